@@ -1,0 +1,179 @@
+import { longestAt } from '../rules/lexicon.ts';
+import { type Bounds, boundsOf, mapBounds, rangeBounds } from './bounds.ts';
+import { add, compare, type Decimal, power, shift, subtract, whole } from './decimal.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Numeral } from './numeral.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './scan.ts';
+
+/** Readings → quantities: A至B is one, the members of 24、25和26万人 share unit and multiplier. */
+export function compose(text: string, readings: readonly Reading[], knowledge: Knowledge): Quantity[] {
+  const quantities: Quantity[] = [];
+  for (let i = 0; i < readings.length; i++) {
+    const left = readings[i];
+    const right = readings[i + 1];
+    if (left === undefined) continue;
+    const range = right === undefined ? null : rangeOf(text, left, right, knowledge);
+    if (range !== null) i++;
+    quantities.push(range ?? single(left));
+  }
+  return shareUnits(text, quantities, knowledge);
+}
+
+function single(reading: Reading): Quantity {
+  const numeral = scaledNumeral(reading.numeral, reading);
+  return {
+    ...common(reading),
+    number: { start: reading.numeral.start, end: reading.numeral.end },
+    bounds: halfAdded(boundsOf(numeral, reading.kinds), reading),
+    resolution: numeral.resolution,
+    place: numeral.place,
+  };
+}
+
+function common(reading: Reading): Omit<Quantity, 'bounds' | 'resolution' | 'number' | 'place'> {
+  const { numeral } = reading;
+  return {
+    start: reading.start,
+    end: reading.end,
+    unit: reading.unit,
+    markers: reading.markers,
+    multiplier: numeral.multiplier,
+    bare: numeral.bare,
+    arabic: numeral.arabic,
+    code: numeral.form === 'code',
+    ratio: numeral.percent ? 'percent' : numeral.form === 'fraction' ? 'fraction' : null,
+    inherited: false,
+    rules: reading.rules,
+  };
+}
+
+/** The printed number in the unit's scale: 三成 is 30, 3‰ is 0.3, 两番 is 300, 三分之一 is 33.33…%. */
+function scaledNumeral(numeral: Numeral, reading: Reading): Numeral {
+  const rule = reading.unit?.rule;
+  if (rule?.role === 'doubling') return doubled(numeral);
+  const scale = rule?.scale ?? 0;
+  return scale === 0 ? numeral : scaleBy(numeral, scale);
+}
+
+/** Every length of a numeral multiplied by a power of ten. */
+export function scaleBy(numeral: Numeral, places: number): Numeral {
+  const by = (value: Decimal): Decimal => shift(value, places);
+  return {
+    ...numeral,
+    value: numeral.value === null ? null : by(numeral.value),
+    lower: by(numeral.lower),
+    upper: by(numeral.upper),
+    place: by(numeral.place),
+    overStep: by(numeral.overStep),
+    resolution: by(numeral.resolution),
+  };
+}
+
+const DOUBLINGS_AT_MOST = 20;
+
+/** 翻N番 is growth by (2^N - 1) × 100 %: 翻两番 is 300 (G-67). */
+function doubled(numeral: Numeral): Numeral {
+  const grown = (value: Decimal): Decimal => {
+    const times = Number(value.digits) * 10 ** value.exponent;
+    if (!Number.isInteger(times) || times > DOUBLINGS_AT_MOST) return value;
+    return shift(subtract(whole(2 ** times), whole(1)), 2);
+  };
+  const value = numeral.value === null ? null : grown(numeral.value);
+  return {
+    ...numeral,
+    value,
+    lower: grown(numeral.lower),
+    upper: grown(numeral.upper),
+    place: power(2),
+    overStep: power(2),
+  };
+}
+
+/** 三成半 is 35, 一倍半 150 %: half a unit printed behind the unit. */
+function halfAdded(bounds: Bounds, reading: Reading): Bounds {
+  if (!reading.half) return bounds;
+  const half: Decimal = shift({ digits: 5n, exponent: -1 }, reading.unit?.rule.scale ?? 0);
+  return mapBounds(bounds, (value) => add(value, half));
+}
+
+/** 200至300人, 1%—1.5%, 6——6.5万个; null where the two are no range. */
+function rangeOf(text: string, left: Reading, right: Reading, knowledge: Knowledge): Quantity | null {
+  const sign = rangeSign(text, left, right, knowledge);
+  if (sign === null || !plain(left) || !plain(right)) return null;
+  if (left.unit !== null && left.unit.rule.name !== right.unit?.rule.name) return null;
+  const high = scaledNumeral(right.numeral, right);
+  const low = scaledNumeral(lowEnd(left, right), right);
+  if (low.value === null || high.value === null || compare(low.value, high.value) >= 0) return null;
+  return {
+    ...common(right),
+    start: left.start,
+    end: right.end,
+    number: { start: left.numeral.start, end: right.numeral.end },
+    bounds: rangeBounds(low.value, high.value),
+    markers: [...left.markers, ...right.markers],
+    resolution: high.resolution,
+    place: high.place,
+    arabic: left.numeral.arabic || right.numeral.arabic,
+    rules: [...new Set([...left.rules, ...right.rules, sign])],
+  };
+}
+
+function plain(reading: Reading): boolean {
+  return reading.numeral.form === 'plain' && reading.numeral.mark === null;
+}
+
+/** The rule of the range sign where nothing else stands between the two. */
+function rangeSign(text: string, left: Reading, right: Reading, knowledge: Knowledge): string | null {
+  const gap = right.start - left.end;
+  if (gap < 1 || gap > RANGE_SIGN_AT_MOST) return null;
+  const hit = longestAt(knowledge.connectors.range.lexicon, text, left.end);
+  return hit?.end === right.start ? (knowledge.connectors.range.rules[hit.rules[0] ?? -1]?.name ?? null) : null;
+}
+
+const RANGE_SIGN_AT_MOST = 3;
+
+/** The low end takes the multiplier of the high end where only that makes it the lower: 6——6.5万. */
+function lowEnd(left: Reading, right: Reading): Numeral {
+  const { multiplier } = right.numeral;
+  if (left.numeral.multiplier > 0 || multiplier === 0 || left.numeral.value === null || left.unit !== null)
+    return left.numeral;
+  const scaled = scaleBy(left.numeral, multiplier);
+  return compare(scaled.lower, right.numeral.upper) <= 0 ? scaled : left.numeral;
+}
+
+/** 24、25和26万人, 19.3、4.5%: a bare number before a list sign takes unit and multiplier of the next. */
+function shareUnits(text: string, quantities: readonly Quantity[], knowledge: Knowledge): Quantity[] {
+  const shared = [...quantities];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const left = shared[i];
+    const right = shared[i + 1];
+    if (left === undefined || right === undefined || left.unit !== null || right.unit === null) continue;
+    const sign = listSign(text, left, right, knowledge);
+    if (sign === null || left.code) continue;
+    shared[i] = inheriting(left, right, sign);
+  }
+  return shared;
+}
+
+function listSign(text: string, left: Quantity, right: Quantity, knowledge: Knowledge): string | null {
+  const hit = longestAt(knowledge.connectors.list.lexicon, text, left.end);
+  return hit?.end === right.start ? (knowledge.connectors.list.rules[hit.rules[0] ?? -1]?.name ?? null) : null;
+}
+
+function inheriting(left: Quantity, right: Quantity, sign: string): Quantity {
+  const unit = right.unit;
+  const multiplies = left.multiplier === 0 && right.multiplier > 0;
+  const places = (multiplies ? right.multiplier : 0) + (unit?.rule.scale ?? 0);
+  const by = (value: Decimal): Decimal => shift(value, places);
+  return {
+    ...left,
+    unit: unit === null ? null : { ...unit, start: left.end, end: left.end },
+    bounds: mapBounds(left.bounds, by),
+    resolution: by(left.resolution),
+    place: by(left.place),
+    multiplier: multiplies ? right.multiplier : left.multiplier,
+    inherited: true,
+    rules: [...left.rules, sign],
+  };
+}

@@ -1,0 +1,217 @@
+/** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
+import { type Entity, NO_ENTITY } from './figure.ts';
+import { clauseStart, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import type { NounRule, UnitRule } from './knowledge.ts';
+import type { Measure } from './measure.ts';
+import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import type { Quantity } from './quantity.ts';
+import { beforeChange, beforeVerbs, previousSubject, subjectIn } from './subject.ts';
+import type { Item } from './words.ts';
+
+/** Everything the finders look at for one number. */
+export interface Place {
+  readonly items: readonly Item[];
+  /** Index of the number among the items. */
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+  /** The figure before it in the sentence, null for the first. */
+  readonly previous: Entity | null;
+  /** True for items that an earlier number counts. */
+  readonly taken: (at: number) => boolean;
+}
+
+/** The entity of one number; `NO_ENTITY` where the sentence leaves it unsaid. */
+export function entityOf(place: Place): Entity {
+  const { measure, quantity } = place;
+  const role = quantity.unit?.rule.role ?? 'count';
+  if (measure.kind === 'change_abs' || measure.kind === 'change_rel') return changed(place);
+  if (role === 'percent' || role === 'fixed' || role === 'times') return shared(place);
+  if (role === 'duration') return beside(place, () => true, false) ?? NO_ENTITY;
+  return counted(place);
+}
+
+/** Which nouns a measure word can count. */
+export function acceptsOf(unit: UnitRule | null): Accepts {
+  if (unit === null) return (noun) => noun.class !== 'PERCENT' && noun.class !== 'TIMES';
+  const decides = unit.noun_decides;
+  if (decides === 'any') return (noun) => !['PERCENT', 'TIMES', 'CNY'].includes(noun.class);
+  return (noun) => noun.class === familyOf(unit.code) || (decides?.includes(noun.class) ?? false);
+}
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  PERSON_TIME: 'PERSON',
+  ORG_TIME: 'ORG',
+  USD: 'CNY',
+  HKD: 'CNY',
+  TWD: 'CNY',
+  EUR: 'CNY',
+  JPY: 'CNY',
+};
+
+/** 人次 counts persons, 美元 money: the class of noun behind a unit code. */
+function familyOf(code: string): string {
+  return FAMILIES[code] ?? code;
+}
+
+function counted(place: Place): Entity {
+  const unit = place.quantity.unit?.rule ?? null;
+  const accepts = acceptsOf(unit);
+  const nounFirst = unit?.noun_first === true || unit === null;
+  return beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? NO_ENTITY;
+}
+
+/** After the number or before it, in the order that the measure word asks for. */
+function beside(place: Place, accepts: Accepts, nounFirst: boolean): Entity | null {
+  const after = phraseAfter(place.items, place.index, accepts);
+  const before = usableBefore(place, accepts);
+  const touching = after !== null && (nounFirst || touches(place, after));
+  if (nounFirst) return asEntity(after, 'after') ?? asEntity(before, 'before');
+  return (
+    asEntity(touching && (before === null || money(place)) ? after : null, 'after') ??
+    asEntity(before, 'before') ??
+    asEntity(touching ? after : null, 'after')
+  );
+}
+
+function money(place: Place): boolean {
+  return place.quantity.unit?.rule.role === 'money';
+}
+
+/** Only nouns and 的 between the number and the head: 327万元|专项资金, 1000元|的|求职补贴. */
+function touches(place: Place, phrase: NounPhrase): boolean {
+  for (let at = place.index + 1; at < phrase.last; at++) {
+    const item = place.items[at];
+    const inside =
+      nounOf(item) !== null ||
+      isNominalVerb(item) ||
+      item?.kind === 'unknown' ||
+      roleOf(item) === 'particle' ||
+      isTransparent(item) ||
+      item?.text === '、' ||
+      roleOf(item) === 'word' ||
+      roleOf(item) === 'conjunction';
+    if (!inside || isVerb(item)) return false;
+  }
+  return true;
+}
+
+/** The phrase left of the number, unless it is another number's, a bare verb, or jobs counted in 人次 (G-43). */
+function usableBefore(place: Place, accepts: Accepts): NounPhrase | null {
+  const { items, index, taken } = place;
+  const end = beforeVerbs(items, index);
+  const found = phraseBefore(items, end);
+  if (found === null || taken(found.last)) return null;
+  const governed = objectOf(items, found);
+  if (governed === null) return null;
+  const head = nounOf(items[governed.last]);
+  if (head === null || accepts(head)) return governed;
+  const unit = place.quantity.unit?.rule;
+  const mismatch =
+    unit !== undefined && ['PERSON', 'PERSON_TIME'].includes(unit.code) && ['JOB', 'ORG'].includes(head.class);
+  return mismatch ? null : governed;
+}
+
+/** 招聘|毕业生: a nominal verb that opens the phrase before a person is the predicate, alone it is one too. */
+function objectOf(items: readonly Item[], phrase: NounPhrase): NounPhrase | null {
+  const verb = items[phrase.first];
+  if (!isNominalVerb(verb)) return phrase;
+  const governor = items[phrase.first - 1];
+  if (isVerb(governor) && senseOf(governor) === 'act') return phrase;
+  if (phrase.first === phrase.last) return null;
+  const head = nounOf(items[phrase.last]);
+  if (head?.class !== 'PERSON' && head?.class !== 'ORG') return phrase;
+  const first = phrase.first + 1;
+  return { ...phrase, first, start: items[first]?.start ?? phrase.start };
+}
+
+/** A noun that no pack knows, behind a measure word: up to the first verb, sign or grammar word. */
+function openAfter(place: Place, nounFirst: boolean): Entity | null {
+  if (!nounFirst || place.quantity.unit === null) return null;
+  const { items, index } = place;
+  let last = index;
+  for (let at = index + 1; at < items.length; at++) {
+    const item = items[at];
+    const inside =
+      item?.kind === 'unknown' ||
+      isNominalVerb(item) ||
+      nounOf(item) !== null ||
+      isTransparent(item) ||
+      roleOf(item) === 'word' ||
+      (roleOf(item) === 'particle' && at > index + 1);
+    if (!inside) break;
+    last = at;
+  }
+  while (last > index && (isTransparent(items[last]) || roleOf(items[last]) === 'particle')) last--;
+  const first = items[index + 1];
+  const end = items[last];
+  if (last === index || first === undefined || end === undefined) return null;
+  return {
+    span: { start: first.start, end: end.end },
+    wording: null,
+    head: nounOf(end),
+    headText: end.text,
+    implicit: false,
+    place: 'after',
+  };
+}
+
+/** A change tells of its clause's subject, else of the level before it (C-5). */
+function changed(place: Place): Entity {
+  const { items, index, measure } = place;
+  const end = measure.verb >= 0 ? beforeChange(items, measure.verb) : beforeVerbs(items, index);
+  const subject = phraseBefore(items, end);
+  if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
+  return place.previous ?? asEntity(subjectIn(items, 0, index), 'sentence') ?? NO_ENTITY;
+}
+
+/** Shares, rates and ratios: 七成以上|企业, 占…的86.4%, 失业率为5.1%. */
+function shared(place: Place): Entity {
+  const { items, index } = place;
+  const after = phraseAfter(items, index, () => true);
+  if (after !== null && touches(place, after)) return asEntity(after, 'after') ?? NO_ENTITY;
+  if (senseOf(items[index + 1]) === 'be') {
+    const said = phraseAfter(items, index + 1, () => true);
+    if (said !== null) return asEntity(said, 'after') ?? NO_ENTITY;
+  }
+  const governor = shareVerb(items, index);
+  const end = governor >= 0 ? beforeVerbs(items, governor) : beforeVerbs(items, index);
+  const subject = withoutShareNoun(items, phraseBefore(items, end));
+  if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
+  return (
+    place.previous ??
+    asEntity(previousSubject(items, index), 'sentence') ??
+    asEntity(subjectIn(items, 0, index), 'sentence') ??
+    NO_ENTITY
+  );
+}
+
+/** 占, 完成 or 不少于 that stands before the base of the share in this clause. */
+function shareVerb(items: readonly Item[], index: number): number {
+  for (let at = index - 1; at >= clauseStart(items, index); at--) {
+    const sense = senseOf(items[at]);
+    if (sense === 'share' || sense === 'complete' || sense === 'cover' || sense === 'compare') return at;
+    if (items[at]?.kind === 'quantity') return -1;
+  }
+  return -1;
+}
+
+/** 技术岗位|占比: the share word itself is not what is shared, unless it is all there is. */
+function withoutShareNoun(items: readonly Item[], phrase: NounPhrase | null): NounPhrase | null {
+  if (phrase === null || nounOf(items[phrase.last])?.measure !== 'share') return phrase;
+  if (phrase.first === phrase.last) return null;
+  return phraseBefore(items, phrase.last);
+}
+
+export function asEntity(phrase: NounPhrase | null, place: Entity['place']): Entity | null {
+  if (phrase === null) return null;
+  const { start, end, head, headText } = phrase;
+  return { span: { start, end }, wording: null, head, headText, implicit: place === 'sentence', place };
+}
+
+/** The class of noun that names the unit where the measure word leaves it open. */
+export function decidingNoun(unit: UnitRule | null, head: NounRule | null): NounRule | null {
+  if (head === null) return null;
+  if (unit === null || unit.noun_decides === 'any') return head;
+  return unit.noun_decides?.includes(head.class) ? head : null;
+}

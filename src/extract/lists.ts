@@ -1,0 +1,127 @@
+/** What only the whole sentence shows: shared names in lists, 分别为, children of 其中. */
+import type { Entity, Figure } from './figure.ts';
+import { endsClause, hasMarker, nounOf, roleOf } from './items.ts';
+import type { Knowledge } from './knowledge.ts';
+import { phraseBefore } from './noun-phrase.ts';
+import { beforeVerbs } from './subject.ts';
+import type { Item } from './words.ts';
+
+/** Figures of one sentence with the entities that their neighbours lend them. */
+export function afterwards(
+  text: string,
+  items: readonly Item[],
+  figures: readonly Figure[],
+  _knowledge: Knowledge,
+): Figure[] {
+  const respective = respectively(text, items, figures);
+  const filled = respective.map((figure, i) => lent(items, respective, i) ?? figure);
+  return filled.map((figure, i) => withParent(items, filled, figure, i));
+}
+
+/** 本科生1000元、硕士生1500元的补贴: a number without a name takes the next one's in its list. */
+function lent(items: readonly Item[], figures: readonly Figure[], i: number): Figure | null {
+  const figure = figures[i];
+  if (figure === undefined || figure.entity.span !== null) return null;
+  for (let next = i + 1; next < figures.length; next++) {
+    const other = figures[next];
+    if (other === undefined || other.unitCode !== figure.unitCode || !sameChain(items, figure.index, other.index))
+      return null;
+    if (other.entity.place === 'after') return renamed(figure, { ...other.entity, place: 'list' });
+  }
+  return null;
+}
+
+/** Only ， and 、 between the two, no verb's end of sentence or ；. */
+function sameChain(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from + 1, to).every((item) => !endsClause(item));
+}
+
+function renamed(figure: Figure, entity: Entity): Figure {
+  return { ...figure, entity, warnings: figure.warnings.filter((warning) => warning !== 'entity_implicit') };
+}
+
+/** A和B分别为1和2: the i-th head goes to the i-th number; unequal lengths are warned of (G-53). */
+function respectively(text: string, items: readonly Item[], figures: readonly Figure[]): Figure[] {
+  const out = [...figures];
+  items.forEach((item, at) => {
+    if (!hasMarker(item, 'respective')) return;
+    const members = listAfter(items, figures, at);
+    const heads = headsBefore(text, items, at);
+    if (members.length < 2 || heads.length < 2) return;
+    members.forEach((index, i) => {
+      const figure = out[index];
+      const head = heads[i];
+      if (figure === undefined) return;
+      if (heads.length !== members.length || head === undefined)
+        out[index] = { ...figure, warnings: [...figure.warnings, 'respective_mismatch'] };
+      else out[index] = renamed(figure, { ...figure.entity, ...head, implicit: false, place: 'list' });
+    });
+  });
+  return out;
+}
+
+function listAfter(items: readonly Item[], figures: readonly Figure[], at: number): number[] {
+  const members: number[] = [];
+  for (let i = at + 1; i < items.length && !endsClause(items[i]); i++) {
+    const index = figures.findIndex((figure) => figure.index === i);
+    if (index >= 0) members.push(index);
+  }
+  return members;
+}
+
+type Head = Pick<Entity, 'span' | 'wording' | 'head' | 'headText'>;
+
+/** The coordinated phrases left of 分别; what only the last one says (参保人数) goes to all. */
+function headsBefore(text: string, items: readonly Item[], at: number): Head[] {
+  let from = beforeVerbs(items, at);
+  if (endsClause(items[from - 1])) from -= 1;
+  const phrases: Head[] = [];
+  const phrase = phraseBefore(items, from);
+  if (phrase === null) return [];
+  let first = phrase.first;
+  for (let i = phrase.first; i <= phrase.last + 1; i++) {
+    const joint = i > phrase.last || items[i]?.text === '、' || roleOf(items[i]) === 'conjunction';
+    if (!joint) continue;
+    const start = items[first]?.start ?? 0;
+    const end = items[i - 1]?.end ?? start;
+    if (end > start)
+      phrases.push({
+        span: { start, end },
+        wording: null,
+        head: nounOf(items[i - 1]),
+        headText: items[i - 1]?.text ?? '',
+      });
+    first = i + 1;
+  }
+  return withTail(text, phrases);
+}
+
+/** 养老保险、失业保险参保人数: the indicator behind the last member belongs to each. */
+function withTail(text: string, heads: readonly Head[]): Head[] {
+  const last = heads[heads.length - 1];
+  if (
+    last?.head?.indicator !== true ||
+    last.span === null ||
+    heads.some((head) => head !== last && head.head?.indicator === true)
+  )
+    return [...heads];
+  const tail = last.headText;
+  return heads.map((head) =>
+    head === last || head.span === null
+      ? head
+      : { ...head, head: last.head, wording: text.slice(head.span.start, head.span.end) + tail },
+  );
+}
+
+/** 其中脱贫人员201人: a part of the nearest figure before it in the same unit (G-70). */
+function withParent(items: readonly Item[], figures: readonly Figure[], figure: Figure, i: number): Figure {
+  const marker = items.slice(0, figure.index).findLastIndex((item) => hasMarker(item, 'subset'));
+  if (marker < 0 || figure.measure.kind !== 'level') return figure;
+  const parent = figures.findLastIndex(
+    (other, at) =>
+      at < i && other.index < marker && other.unitCode === figure.unitCode && other.measure.kind === 'level',
+  );
+  if (parent < 0) return figure;
+  const inherits = figure.predicate.span === null || figure.predicate.span.start < (items[marker]?.start ?? 0);
+  return { ...figure, parent, ...(inherits ? { predicate: figures[parent]?.predicate ?? figure.predicate } : {}) };
+}

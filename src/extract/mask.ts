@@ -1,0 +1,52 @@
+import { longestAt } from '../rules/lexicon.ts';
+import type { Refusal, Span } from '../types.ts';
+import type { Knowledge } from './knowledge.ts';
+import { isCountSign, type NumeralTable } from './numeral-table.ts';
+
+/** Phrases whose numerals are no numbers, and where they stand. */
+export interface Mask {
+  /** For each character of the sentence 1 where an exclusion covers it. */
+  readonly covered: Uint8Array;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Finds the exclusions (六稳, 三支一扶, 余杭) in a sentence, longest first, left to right. */
+export function maskOf(text: string, sentence: Span, knowledge: Knowledge): Mask {
+  const covered = new Uint8Array(sentence.end - sentence.start);
+  const refusals: Refusal[] = [];
+  for (let at = sentence.start; at < sentence.end; ) {
+    const hit = longestAt(knowledge.exclusions.lexicon, text, at);
+    const rule = hit === null ? undefined : knowledge.exclusions.rules[hit.rules[0] ?? -1];
+    if (hit === null || rule === undefined || hit.end > sentence.end || insideNumber(text, at, hit.end, knowledge)) {
+      at++;
+      continue;
+    }
+    covered.fill(1, at - sentence.start, hit.end - sentence.start);
+    const phrase = text.slice(at, hit.end);
+    if (hasNumeral(phrase, knowledge.numerals)) {
+      refusals.push({ start: at, end: hit.end, text: phrase, reason: rule.class, rule: rule.name });
+    }
+    at = hit.end;
+  }
+  return { covered, refusals };
+}
+
+/** An exclusion yields where it would cut a number: 300|多家, 第一|百. */
+function insideNumber(text: string, start: number, end: number, knowledge: Knowledge): boolean {
+  const { numerals } = knowledge;
+  const cutsLeft = isCountSign(numerals, text.charCodeAt(start - 1)) && continuesNumber(text, start, numerals);
+  if (cutsLeft) return true;
+  return isCountSign(numerals, text.charCodeAt(end - 1)) && isCountSign(numerals, text.charCodeAt(end));
+}
+
+function continuesNumber(text: string, at: number, table: NumeralTable): boolean {
+  return table.signs.get(text.charCodeAt(at)) !== undefined || /[0-9]/.test(text[at] ?? '');
+}
+
+function hasNumeral(phrase: string, table: NumeralTable): boolean {
+  for (let i = 0; i < phrase.length; i++) {
+    const sign = table.signs.get(phrase.charCodeAt(i));
+    if (isCountSign(table, phrase.charCodeAt(i)) || sign?.role === 'several') return true;
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+import { longestAt, longestEndingAt } from '../rules/lexicon.ts';
+import type { Approx, Span } from '../types.ts';
+import { whole } from './decimal.ts';
+import type { Knowledge, UnitRule } from './knowledge.ts';
+import { type Numeral, numeralAt } from './numeral.ts';
+import { isCountSign, numeralRules } from './numeral-table.ts';
+import { type UnitReading, unitAt } from './unit.ts';
+
+/** A number with what touches it, before ranges and lists are joined. */
+export interface Reading extends Span {
+  readonly numeral: Numeral;
+  readonly unit: UnitReading | null;
+  /** 半 behind the unit: 三成半. */
+  readonly half: boolean;
+  readonly kinds: readonly Approx[];
+  readonly markers: readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** Every number of the span from left to right; characters under `covered` start none. */
+export function scanReadings(text: string, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading[] {
+  const found: Reading[] = [];
+  for (let at = span.start; at < span.end; ) {
+    const reading = covered[at - span.start] === 1 ? null : readingAt(text, at, span, covered, knowledge);
+    if (reading === null) at++;
+    else {
+      found.push(reading);
+      at = Math.max(reading.end, at + 1);
+    }
+  }
+  return found;
+}
+
+function readingAt(text: string, at: number, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading | null {
+  const fixed = fixedAt(text, at, span, knowledge);
+  if (fixed !== null) return fixed;
+  const sign = knowledge.numerals.signs.get(text.charCodeAt(at));
+  const opens =
+    isCountSign(knowledge.numerals, text.charCodeAt(at)) ||
+    sign?.role === 'several' ||
+    sign?.role === 'minus' ||
+    text[at] === '-';
+  const numeral = opens ? numeralAt(text, at, knowledge.numerals) : null;
+  if (numeral === null || numeral.end > span.end || isCovered(numeral, span, covered)) return null;
+  return withSurroundings(text, numeral, span, knowledge);
+}
+
+function isCovered(numeral: Span, span: Span, covered: Uint8Array): boolean {
+  for (let i = numeral.start; i < numeral.end; i++) if (covered[i - span.start] === 1) return true;
+  return false;
+}
+
+/** 半数, 减半, 数以万计: words that are quantities by themselves; a lone 半 needs a marker (近半). */
+function fixedAt(text: string, at: number, span: Span, knowledge: Knowledge): Reading | null {
+  const hit = longestAt(knowledge.fixed.lexicon, text, at);
+  const rule = hit === null ? undefined : knowledge.fixed.rules[hit.rules[0] ?? -1];
+  if (hit === null || rule === undefined || rule.value === undefined || hit.end > span.end) return null;
+  const word = longestAt(knowledge.words.lexicon, text, at);
+  if (word !== null && word.end > hit.end) return null;
+  const numeral = fixedNumeral(at, hit.end, rule);
+  const lead = leadMarkers(text, numeral, span, knowledge);
+  if (hit.end - at === 1 && lead.kinds.length === 0) return null;
+  const unit: UnitReading = { rule, start: hit.end, end: hit.end, text: '', per: null, perRule: null };
+  const kinds = rule.approx === 'at_least' ? [...lead.kinds, 'at_least' as const] : lead.kinds;
+  return {
+    ...lead,
+    start: lead.start,
+    end: hit.end,
+    numeral,
+    unit,
+    half: false,
+    kinds,
+    rules: [rule.name, ...lead.rules],
+  };
+}
+
+function fixedNumeral(start: number, end: number, rule: UnitRule): Numeral {
+  const value = whole(rule.value ?? 0);
+  const sized = { value, lower: value, upper: value, place: value, overStep: value, resolution: value };
+  const plain = { form: 'plain', mark: null, markText: '', multiplier: 0 } as const;
+  return { start, end, ...sized, ...plain, bare: true, arabic: false, percent: false };
+}
+
+function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Reading {
+  const unit = unitAt(text, numeral.end, span.end, knowledge);
+  const lead = leadMarkers(text, numeral, span, knowledge);
+  const bodyEnd = unit?.end ?? numeral.end;
+  const half = unit !== null && isHalf(text, bodyEnd, knowledge);
+  const tail = tailMarkers(text, half ? bodyEnd + 1 : bodyEnd, span.end, unit !== null || numeral.percent, knowledge);
+  const inner = numeral.markText === '' ? [] : [numeral.markText];
+  return {
+    start: lead.start,
+    end: tail.end,
+    numeral,
+    unit,
+    half,
+    kinds: [...lead.kinds, ...tail.kinds],
+    markers: [...lead.markers, ...inner, ...tail.markers],
+    rules: [
+      ...lead.rules,
+      ...numeralRules(knowledge.numerals, text.slice(numeral.start, numeral.end)),
+      ...(unit === null ? [] : [unit.rule.name]),
+      ...tail.rules,
+    ],
+  };
+}
+
+/** 三成|半, 一年|半: half a unit; a longer word (半数) is none. */
+function isHalf(text: string, at: number, knowledge: Knowledge): boolean {
+  const hit = longestAt(knowledge.fixed.lexicon, text, at);
+  const word = longestAt(knowledge.words.lexicon, text, at);
+  return hit !== null && hit.end === at + 1 && (word === null || word.end <= hit.end);
+}
+
+interface Markers extends Span {
+  readonly kinds: readonly Approx[];
+  readonly markers: readonly string[];
+  readonly rules: readonly string[];
+}
+
+const STACKED_AT_MOST = 4;
+
+/** 最长不超过|2年: markers that touch the number from the left; a longer word ends them (最近|300家). */
+export function leadMarkers(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Markers {
+  let start = numeral.start;
+  const kinds: Approx[] = [];
+  const markers: string[] = [];
+  const rules: string[] = [];
+  while (kinds.length < STACKED_AT_MOST) {
+    const hit = longestEndingAt(knowledge.before.lexicon, text, start);
+    const rule = hit === null ? undefined : knowledge.before.rules[hit.rules[0] ?? -1];
+    if (hit === null || rule === undefined || hit.start < span.start) break;
+    if (rule.bare_only === true && !numeral.bare && numeral.form !== 'several') break;
+    const word = longestEndingAt(knowledge.wordsBackward.lexicon, text, start);
+    if (word !== null && word.start < hit.start) break;
+    kinds.unshift(rule.approx);
+    markers.unshift(text.slice(hit.start, start));
+    rules.push(rule.name);
+    start = hit.start;
+  }
+  return { start, end: numeral.end, kinds, markers, rules };
+}
+
+/** 50%|以上, 3倍|多: markers that touch the unit; 多 needs a unit before it, a longer word ends them. */
+function tailMarkers(text: string, at: number, end: number, unit: boolean, knowledge: Knowledge): Markers {
+  const kinds: Approx[] = [];
+  const markers: string[] = [];
+  const rules: string[] = [];
+  let stop = at;
+  while (kinds.length < STACKED_AT_MOST) {
+    const hit = longestAt(knowledge.after.lexicon, text, stop);
+    const rule = hit === null ? undefined : knowledge.after.rules[hit.rules[0] ?? -1];
+    if (hit === null || rule === undefined || hit.end > end) break;
+    if (rule.approx === 'over' && !unit) break;
+    const word = longestAt(knowledge.words.lexicon, text, stop);
+    if (word !== null && word.end > hit.end) break;
+    kinds.push(rule.approx);
+    markers.push(text.slice(stop, hit.end));
+    rules.push(rule.name);
+    stop = hit.end;
+  }
+  return { start: at, end: stop, kinds, markers, rules };
+}

@@ -1,0 +1,143 @@
+/** One sentence → its figures and the numerals that are none. */
+import type { Refusal, Span } from '../types.ts';
+import { refusalOf, type Verdict } from './classify.ts';
+import { compose } from './compose.ts';
+import { decidingNoun, entityOf } from './entity.ts';
+import { type Entity, type Figure, NO_ENTITY } from './figure.ts';
+import { withImpliedUnit } from './implied-unit.ts';
+import { hasMarker } from './items.ts';
+import type { Knowledge } from './knowledge.ts';
+import { afterwards } from './lists.ts';
+import { maskOf } from './mask.ts';
+import { type Measure, measureOf } from './measure.ts';
+import { predicateOf } from './predicate.ts';
+import type { Quantity } from './quantity.ts';
+import { scanReadings } from './scan.ts';
+import { separatedMarkers } from './separated.ts';
+import { signedQuantity } from './signed.ts';
+import { statusOf } from './status.ts';
+import type { UnitReading } from './unit.ts';
+import { type Item, itemsOf } from './words.ts';
+
+export interface SentenceResult {
+  readonly figures: readonly Figure[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** All numbers of a sentence in reading order, each as a figure or with the reason why it is none. */
+export function extractSentence(text: string, sentence: Span, knowledge: Knowledge): SentenceResult {
+  const mask = maskOf(text, sentence, knowledge);
+  const quantities = compose(text, scanReadings(text, sentence, mask.covered, knowledge), knowledge);
+  if (quantities.length === 0) return { figures: [], refusals: mask.refusals };
+  const items = itemsOf(text, sentence, quantities, knowledge);
+  const made = figuresOf(text, sentence, items, quantities, knowledge);
+  const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
+  return { figures: afterwards(text, items, made.figures, knowledge), refusals };
+}
+
+function figuresOf(
+  text: string,
+  sentence: Span,
+  items: readonly Item[],
+  quantities: readonly Quantity[],
+  knowledge: Knowledge,
+): SentenceResult {
+  const figures: Figure[] = [];
+  const refusals: Refusal[] = [];
+  let lastUnit: UnitReading | null = null;
+  items.forEach((item, index) => {
+    if (item.kind !== 'quantity') return;
+    const bare = quantities[item.quantity];
+    if (bare === undefined) return;
+    const quantity = separatedMarkers(
+      text,
+      items,
+      index,
+      withImpliedUnit(items, index, bare, lastUnit, knowledge),
+      knowledge,
+    );
+    const verdict = refusalOf({ text, sentence, items, index, quantity, knowledge });
+    if (verdict !== null) refusals.push(refused(text, quantity, verdict));
+    else {
+      figures.push(figureOf(sentence, items, index, quantity, figures, knowledge));
+      lastUnit = quantity.unit;
+    }
+  });
+  return { figures, refusals };
+}
+
+function refused(text: string, quantity: Quantity, verdict: Verdict): Refusal {
+  const { start, end } = quantity;
+  return { start, end, text: text.slice(start, end), ...verdict };
+}
+
+function figureOf(
+  sentence: Span,
+  items: readonly Item[],
+  index: number,
+  quantity: Quantity,
+  earlier: readonly Figure[],
+  knowledge: Knowledge,
+): Figure {
+  const previous = earlier[earlier.length - 1];
+  const measure = measureOf(items, index, quantity, previous?.measure ?? null);
+  const taken = (at: number): boolean => earlier.some((figure) => counts(figure, items[at]));
+  const entity = entityOf({ items, index, quantity, measure, previous: previous?.entity ?? null, taken });
+  const predicate = predicateOf(items, index, entity, measure);
+  const unit = unitOf(quantity, entity, measure, knowledge);
+  return {
+    quantity: signedQuantity(quantity, measure),
+    index,
+    sentence,
+    ...unit,
+    entity,
+    predicate,
+    measure,
+    status: statusOf(items, index, quantity),
+    per: quantity.unit?.per ?? null,
+    cumulative: items.slice(0, index).some((item) => hasMarker(item, 'cumulative')),
+    parent: -1,
+    unsaid: knowledge.unsaid.get(unit.unitCode) ?? null,
+    warnings: warningsOf(quantity, entity, unit.unitCode),
+    rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
+  };
+}
+
+/** An item that an earlier number already counts behind itself. */
+function counts(figure: Figure, item: Item | undefined): boolean {
+  const span = figure.entity.place === 'after' ? figure.entity.span : null;
+  return span !== null && item !== undefined && item.start >= span.start && item.end <= span.end;
+}
+
+function unitOf(
+  quantity: Quantity,
+  entity: Entity,
+  measure: Measure,
+  knowledge: Knowledge,
+): { unitCode: string; unitLabel: string } {
+  const rule = quantity.unit?.rule ?? null;
+  if (measure.timesAsPercent) return { unitCode: 'PERCENT', unitLabel: '%' };
+  const noun = entity.implicit ? null : decidingNoun(rule, entity.head);
+  if (noun !== null && noun.class !== 'OTHER') {
+    return { unitCode: noun.class, unitLabel: noun.label ?? knowledge.plainUnits.get(noun.class)?.label ?? noun.class };
+  }
+  const printed = quantity.unit?.text ?? '';
+  const code = rule?.code ?? 'OTHER';
+  const open = code === 'OTHER' && rule?.noun_decides === 'any';
+  return { unitCode: code, unitLabel: open ? printed + entity.headText : (rule?.label ?? printed) };
+}
+
+function warningsOf(quantity: Quantity, entity: Entity, code: string): string[] {
+  const warnings: string[] = [];
+  if (quantity.bounds.conflict) warnings.push('approx_conflict');
+  if (entity === NO_ENTITY || entity.implicit) warnings.push('entity_implicit');
+  if (quantity.inherited) warnings.push('inherited_unit');
+  if (code === 'OTHER' && entity.head === null) warnings.push('unit_unknown');
+  return warnings;
+}
+
+function rulesOf(quantity: Quantity, entity: Entity, ...others: (string | null)[]): string[] {
+  const { unit } = quantity;
+  const names = [...quantity.rules, unit?.rule.name, unit?.perRule, entity.head?.name, ...others];
+  return [...new Set(names.filter((name): name is string => name != null))].sort();
+}

@@ -1,0 +1,71 @@
+import { longestAt } from '../rules/lexicon.ts';
+import type { Span } from '../types.ts';
+import type { Knowledge, Word } from './knowledge.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A stretch of a sentence: a known word, a quantity, a sign, or characters that no rule knows. */
+export interface Item extends Span {
+  readonly text: string;
+  readonly kind: 'word' | 'quantity' | 'sign' | 'unknown';
+  /** For kind word. */
+  readonly word: Word | null;
+  /** For kind quantity: its place in the sentence's list. */
+  readonly quantity: number;
+}
+
+const SIGNS = /[，。；：！？、（）“”‘’《》【】…—\s"'<>|[\]~·/]/;
+
+/**
+ * Cuts a sentence: quantities first, then the longest known word from left to right,
+ * the rest character runs. The same with any segmenter, since none is asked.
+ */
+export function itemsOf(text: string, sentence: Span, quantities: readonly Quantity[], knowledge: Knowledge): Item[] {
+  const items: Item[] = [];
+  let next = 0;
+  for (let at = sentence.start; at < sentence.end; ) {
+    while ((quantities[next]?.start ?? sentence.end) < at) next++;
+    const quantity = quantities[next];
+    const item =
+      quantity?.start === at
+        ? quantityItem(text, quantity, next)
+        : itemAt(text, at, quantity?.start ?? sentence.end, knowledge);
+    pushItem(items, item);
+    at = item.end;
+  }
+  return items;
+}
+
+function quantityItem(text: string, quantity: Quantity, index: number): Item {
+  const { start, end } = quantity;
+  return { start, end, text: text.slice(start, end), kind: 'quantity', word: null, quantity: index };
+}
+
+/** A word may not reach into the next quantity. */
+function itemAt(text: string, at: number, limit: number, knowledge: Knowledge): Item {
+  const plain = { start: at, word: null, quantity: -1 };
+  if (SIGNS.test(text[at] ?? '')) return { ...plain, end: at + 1, text: text[at] ?? '', kind: 'sign' };
+  const hit = longestWithin(text, at, limit, knowledge);
+  if (hit === null) return { ...plain, end: at + 1, text: text[at] ?? '', kind: 'unknown' };
+  return { ...plain, end: hit.end, text: text.slice(at, hit.end), kind: 'word', word: hit.word };
+}
+
+function longestWithin(
+  text: string,
+  at: number,
+  limit: number,
+  knowledge: Knowledge,
+): { end: number; word: Word } | null {
+  let hit = longestAt(knowledge.words.lexicon, text, at);
+  if (hit !== null && hit.end > limit) hit = longestAt(knowledge.words.lexicon, text.slice(at, limit), 0);
+  const word = hit === null ? undefined : knowledge.words.rules[hit.rules[0] ?? -1];
+  if (hit === null || word === undefined) return null;
+  return { end: hit.end > limit ? limit : hit.end < at ? at + hit.end : hit.end, word };
+}
+
+/** Unknown characters in a row are one item. */
+function pushItem(items: Item[], item: Item): void {
+  const last = items[items.length - 1];
+  if (item.kind === 'unknown' && last?.kind === 'unknown') {
+    items[items.length - 1] = { ...last, end: item.end, text: last.text + item.text };
+  } else items.push(item);
+}

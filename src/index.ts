@@ -1,0 +1,58 @@
+/**
+ * zhibiao as a library: reported employment figures out of Chinese articles.
+ *
+ * ```ts
+ * import { extract, parseNumerals } from 'zhibiao';
+ * const { rows } = extract({ source: '全区已有800余名高校毕业生落实去向。', format: 'text' });
+ * rows[0].bounds; // '[800,900)'
+ * parseNumerals('近三成')[0].value; // 30
+ * ```
+ */
+import { createExtractor, type Extraction, type ExtractOptions } from './pipeline.ts';
+import type { Format, Metadata, RawDocument } from './types.ts';
+
+export { type ParsedNumeral, parseNumerals } from './numerals.ts';
+export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
+export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
+export { writeTable } from './table/write.ts';
+export type {
+  Approx,
+  Article,
+  BoundsBasis,
+  Format,
+  MeasureKind,
+  Metadata,
+  Observation,
+  Problem,
+  RawDocument,
+  Refusal,
+  Span,
+  Status,
+} from './types.ts';
+export { VERSION } from './version.ts';
+
+/** An article in memory. Offsets of its rows point into `source`. */
+export interface ArticleInput {
+  readonly source: string;
+  readonly format?: Format;
+  /** Shown in the rows and part of their ids; 'article' if absent. */
+  readonly sourceFile?: string;
+  readonly docId?: string;
+  readonly metadata?: Metadata;
+}
+
+function rawOf(article: ArticleInput): RawDocument {
+  const { source, format = 'text', sourceFile = 'article', docId = '', metadata = {} } = article;
+  return { source, format, sourceFile, docId, metadata, problems: [] };
+}
+
+/** The figures of one article, the numerals that gave none with their reasons, and the problems met. */
+export function extract(article: ArticleInput, options: ExtractOptions = {}): Extraction {
+  return createExtractor(options).extract(rawOf(article));
+}
+
+/** `extract` for many articles, one result each, in their order. */
+export function extractAll(articles: Iterable<ArticleInput>, options: ExtractOptions = {}): Extraction[] {
+  const extractor = createExtractor(options);
+  return Array.from(articles, (article) => extractor.extract(rawOf(article)));
+}

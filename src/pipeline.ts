@@ -1,0 +1,59 @@
+/** The stages in reading order; the only file that knows the order. */
+import type { Figure } from './extract/figure.ts';
+import { type Knowledge, knowledgeOf } from './extract/knowledge.ts';
+import { extractSentence } from './extract/sentence.ts';
+import { loadBuiltin } from './rules/builtin.ts';
+import { tabulate } from './table/tabulate.ts';
+import { clean } from './text/clean.ts';
+import { sentences } from './text/segment.ts';
+import type { Article, Observation, Problem, RawDocument, Refusal } from './types.ts';
+
+/** What the caller knows better than the article. */
+export interface ExtractOptions {
+  /** ISO day for articles that carry no date. */
+  readonly date?: string;
+  /** GB/T 2260 code or CN for articles that name no area. */
+  readonly area?: string;
+  readonly organisation?: string;
+}
+
+export interface Extraction {
+  readonly rows: readonly Observation[];
+  /** Every numeral that gave no row, with the reason. */
+  readonly refusals: readonly Refusal[];
+  readonly problems: readonly Problem[];
+  readonly article: Article;
+}
+
+export interface Extractor {
+  extract(raw: RawDocument): Extraction;
+}
+
+let builtin: Knowledge | null = null;
+
+/** The shipped rules, compiled once for the process. */
+export function builtinKnowledge(): Knowledge {
+  builtin ??= knowledgeOf(loadBuiltin().rules);
+  return builtin;
+}
+
+/** An extractor with the shipped rules; it may be used for any number of documents. */
+export function createExtractor(options: ExtractOptions = {}): Extractor {
+  const knowledge = builtinKnowledge();
+  return { extract: (raw) => run(raw, options, knowledge) };
+}
+
+function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge): Extraction {
+  const article = clean(raw, options);
+  const figures: Figure[] = [];
+  const refusals: Refusal[] = [];
+  for (const sentence of sentences(article.text)) {
+    const found = extractSentence(article.text, sentence, knowledge);
+    const offset = figures.length;
+    figures.push(
+      ...found.figures.map((figure) => ({ ...figure, parent: figure.parent < 0 ? -1 : figure.parent + offset })),
+    );
+    refusals.push(...found.refusals);
+  }
+  return { rows: tabulate(article, figures, options), refusals, problems: article.problems, article };
+}

@@ -1,0 +1,261 @@
+/**
+ * The closed kinds of rule, as one zod schema: it checks packs, types the compiled rules and
+ * gives the JSON Schema that editors use. Literal phrases only: `(A|B)` one of, `(A)?` may be absent.
+ */
+import { z } from 'zod';
+
+const phrases = z.array(z.string().min(1)).min(1);
+
+/** Units of the table (guidelines section 6); also the classes of counted nouns. */
+export const UNIT_CODES = [
+  'PERSON',
+  'PERSON_TIME',
+  'HEADCOUNT',
+  'ORG',
+  'ORG_TIME',
+  'HOUSEHOLD',
+  'JOB',
+  'EVENT',
+  'CNY',
+  'USD',
+  'HKD',
+  'TWD',
+  'EUR',
+  'JPY',
+  'PERCENT',
+  'PP',
+  'TIMES',
+  'PLACE',
+  'SITE',
+  'INSTITUTION',
+  'TEAM',
+  'CASE',
+  'DOCUMENT',
+  'ITEM',
+  'VEHICLE_TRIP',
+  'WORKDAY',
+  'DAY',
+  'MONTH',
+  'YEAR',
+  'HOUR',
+  'OTHER',
+] as const;
+
+/** Classes of section 2.1: why a numeral is no figure. */
+export const REFUSAL_CLASSES = [
+  'date',
+  'time',
+  'ordinal',
+  'doc_number',
+  'identifier',
+  'list_marker',
+  'slogan',
+  'name',
+  'enumeration',
+  'condition',
+  'indefinite',
+  'lexical',
+] as const;
+
+const row = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .describe('Column names of the table with the values that the row must have.');
+
+const example = z.strictObject({
+  text: z.string().min(1).describe('A sentence in the manner of a real one, written for this rule.'),
+  date: z.string().optional().describe('Publication date, where the text leans on one.'),
+  rows: z
+    .union([z.literal('none'), z.array(row).min(1)])
+    .optional()
+    .describe('The rows in which this rule takes part; none = it takes part in no row.'),
+  refused: z
+    .union([z.literal('none'), z.array(z.string())])
+    .optional()
+    .describe('For exclusion and frame rules: the numerals that this rule refuses.'),
+  from: z.string().optional(),
+});
+
+const common = {
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  note: z.string().optional(),
+  source: z.string().optional(),
+  examples: z.array(example).min(2),
+};
+
+/** A character or word that writes numbers: 二, 两, 贰, 百, 万, 半, 几. */
+export const numeralRule = z.strictObject({
+  ...common,
+  kind: z.literal('numeral'),
+  role: z.enum([
+    'digit',
+    'place',
+    'tens',
+    'myriad',
+    'zero',
+    'several',
+    'over',
+    'about',
+    'point',
+    'minus',
+    'part',
+    'and',
+  ]),
+  value: z.number().optional(),
+  words: phrases,
+});
+
+/** A word beside a number that makes it an interval: 约, 超过, 以上, 左右. */
+export const approximatorRule = z.strictObject({
+  ...common,
+  kind: z.literal('approximator'),
+  approx: z.enum(['over', 'more_than', 'at_least', 'less_than', 'at_most', 'nearly', 'about']),
+  place: z.enum(['before', 'after']),
+  bare_only: z.boolean().optional().describe('Only before a number without digits: 上百, 过万, 过半.'),
+  words: phrases,
+});
+
+/** A measure word, currency or ratio sign. */
+export const unitRule = z.strictObject({
+  ...common,
+  kind: z.literal('unit'),
+  code: z.enum(UNIT_CODES),
+  label: z.string().optional().describe('Canonical unit name in the table, e.g. 人; absent = the printed word.'),
+  role: z.enum(['count', 'money', 'percent', 'point', 'times', 'doubling', 'duration', 'calendar', 'measure', 'fixed']),
+  scale: z.number().optional().describe('Power of ten from the printed number to the unit: 成 is 1, ‰ is -1.'),
+  value: z.number().optional().describe('For role fixed: the value that the words say by themselves (半数 is 50).'),
+  approx: z.enum(['at_least', 'exact']).optional().describe('For role fixed: 数以万计 is at_least.'),
+  noun_decides: z
+    .union([z.literal('any'), z.array(z.enum(UNIT_CODES))])
+    .optional()
+    .describe('Classes of counted noun that override the code (个 + 岗位 = JOB).'),
+  min: z.number().optional().describe('Smallest number that this word measures: 两省 is no count of provinces.'),
+  unsaid: z.string().optional().describe('What it counts where nothing names it: 人员.'),
+  noun_first: z
+    .boolean()
+    .optional()
+    .describe('True for words that stand before their noun (名, 家, 个); false where the noun stands before (人, 元).'),
+  words: phrases,
+});
+
+/** What comes after the slash of 元/月. */
+export const perRule = z.strictObject({ ...common, kind: z.literal('per'), words: phrases });
+
+/** A countable noun: its class decides 个, its head groups synonyms. */
+export const nounRule = z.strictObject({
+  ...common,
+  kind: z.literal('noun'),
+  class: z.enum(UNIT_CODES),
+  head: z.string().optional().describe('Canonical head for grouping; absent = each word is its own.'),
+  label: z.string().optional().describe('Canonical unit name where this noun decides 个, e.g. 个岗位.'),
+  measure: z
+    .enum(['level', 'share', 'change_rel'])
+    .optional()
+    .describe('What a percentage beside this noun is: 失业率 level, 占比 share, 增速 change_rel.'),
+  indicator: z.boolean().optional().describe('Names a whole indicator (城镇新增就业, 失业率).'),
+  words: phrases,
+});
+
+/** A governing verb. */
+export const predicateRule = z.strictObject({
+  ...common,
+  kind: z.literal('predicate'),
+  sense: z
+    .enum(['act', 'be', 'up', 'down', 'up_to', 'down_to', 'share', 'complete', 'cover', 'compare'])
+    .describe('up/down: change verbs; up_to/down_to: 增至; be: 为, 达; share: 占; compare: 是…的N倍.'),
+  nominal: z.boolean().optional().describe('Also stands inside noun phrases (招聘, 培训).'),
+  words: phrases,
+});
+
+/** A word that fixes a column for the numbers in its scope. */
+export const markerRule = z.strictObject({
+  ...common,
+  kind: z.literal('marker'),
+  sets: z.enum([
+    'status',
+    'comparison',
+    'cumulative',
+    'subset',
+    'respective',
+    'average',
+    'pair_from',
+    'pair_to',
+    'share_of',
+  ]),
+  value: z.string().optional(),
+  words: phrases,
+});
+
+/** Grammar words that bound a noun phrase or are passed over. */
+export const functionRule = z.strictObject({
+  ...common,
+  kind: z.literal('function'),
+  role: z.enum([
+    'aspect',
+    'total',
+    'preposition',
+    'conjunction',
+    'adverb',
+    'determiner',
+    'pronoun',
+    'particle',
+    'locative',
+    'word',
+  ]),
+  words: phrases,
+});
+
+/** What joins two numbers: 至 into a range, 、 into a list. */
+export const connectorRule = z.strictObject({
+  ...common,
+  kind: z.literal('connector'),
+  role: z.enum(['range', 'list']),
+  words: phrases,
+});
+
+/** A phrase whose numerals are no numbers: 三支一扶, 进一步, 余杭. */
+export const exclusionRule = z.strictObject({
+  ...common,
+  kind: z.literal('exclusion'),
+  class: z.enum(REFUSAL_CLASSES),
+  words: phrases,
+});
+
+/** Neighbours that make a numeral no figure: 第 before it, 周岁 after it. Every list given must hit. */
+export const frameRule = z.strictObject({
+  ...common,
+  kind: z.literal('frame'),
+  class: z.enum(REFUSAL_CLASSES),
+  before: phrases
+    .optional()
+    .describe('One of these ends right before the number (approximators between are passed over).'),
+  after: phrases
+    .optional()
+    .describe('One of these starts right after the number, its multiplier and its approximators.'),
+  after_unit: phrases.optional().describe('One of these starts right after the unit.'),
+});
+
+export const ruleSchema = z.discriminatedUnion('kind', [
+  numeralRule,
+  approximatorRule,
+  unitRule,
+  perRule,
+  nounRule,
+  predicateRule,
+  markerRule,
+  functionRule,
+  connectorRule,
+  exclusionRule,
+  frameRule,
+]);
+
+export const packSchema = z.strictObject({
+  pack: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  about: z.string(),
+  rules: z.array(ruleSchema).min(1),
+});
+
+export type Rule = z.infer<typeof ruleSchema>;
+export type Pack = z.infer<typeof packSchema>;
+export type UnitCode = (typeof UNIT_CODES)[number];
+export type RefusalClass = (typeof REFUSAL_CLASSES)[number];
+export type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;

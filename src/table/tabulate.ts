@@ -1,0 +1,177 @@
+/** Figures → rows of the table: printed wording, plain numbers, stable ids. */
+import { createHash } from 'node:crypto';
+import { intervalText } from '../extract/bounds.ts';
+import { type Decimal, toNumber } from '../extract/decimal.ts';
+import type { Figure } from '../extract/figure.ts';
+import type { Article, Observation, Span } from '../types.ts';
+import { VERSION } from '../version.ts';
+
+export interface Defaults {
+  readonly area?: string;
+  readonly organisation?: string;
+}
+
+const CONFIDENT = 0.9;
+const INFERRED = 0.7;
+const DOUBTFUL = 0.5;
+const DIMENSIONLESS = new Set(['PERCENT', 'PP', 'TIMES']);
+
+/** Rows in the order of their places in the file. */
+export function tabulate(article: Article, figures: readonly Figure[], defaults: Defaults): Observation[] {
+  const starts = lineStarts(article.source);
+  const rows = figures.map((figure) => rowOf(article, figure, defaults, starts));
+  return rows
+    .map((row, i) => ({ ...row, subset_of: rows[figures[i]?.parent ?? -1]?.record_id ?? null }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The visible wording of a span of the matching text. */
+function printed(article: Article, span: Span): string {
+  const from = article.at[span.start] ?? 0;
+  const to = (article.at[span.end - 1] ?? from) + 1;
+  return article.visible.slice(from, to);
+}
+
+function rawSpan(article: Article, span: Span): Span {
+  const from = article.at[span.start] ?? 0;
+  const to = article.at[span.end - 1] ?? from;
+  return { start: article.rawStart[from] ?? 0, end: article.rawEnd[to] ?? 0 };
+}
+
+function recordId(article: Article, place: Span, quote: string): string {
+  const key = [article.sourceFile, article.docId, place.start, place.end, quote].join('\u0000');
+  return createHash('sha1').update(key).digest('hex').slice(0, 12);
+}
+
+function numberOf(value: Decimal | null): number | null {
+  return value === null ? null : toNumber(value);
+}
+
+function textOrNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+function rowOf(article: Article, figure: Figure, defaults: Defaults, starts: readonly number[]): Observation {
+  const { quantity, measure } = figure;
+  const quote = printed(article, quantity);
+  const place = rawSpan(article, quantity);
+  const dated = article.date === '';
+  return {
+    record_id: recordId(article, place, quote),
+    source_file: article.sourceFile,
+    doc_id: article.docId,
+    doc_title: article.title,
+    doc_date: textOrNull(article.date),
+    metric: null,
+    metric_zh: null,
+    topic: 'employment',
+    ...entityColumns(article, figure),
+    ...valueColumns(figure),
+    number_text: printed(article, quantity.number),
+    unit: figure.unitLabel,
+    unit_code: figure.unitCode,
+    unit_mult: 0,
+    source_unit: quantity.unit?.text ?? '',
+    source_mult: quantity.multiplier,
+    per: figure.per,
+    quote,
+    measure_kind: measure.kind,
+    comparison: measure.comparison,
+    base: null,
+    condition: null,
+    status: figure.status,
+    obs_status: figure.status === 'planned' ? 'F' : figure.status === 'actual' ? 'A' : null,
+    salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
+    organisation: defaults.organisation ?? null,
+    organisation_norm: null,
+    ref_area: defaults.area ?? null,
+    region: null,
+    period_start: null,
+    period_end: figure.status === 'actual' ? textOrNull(article.date) : null,
+    period_type: 'unspecified',
+    period_text: null,
+    period_basis: 'publication',
+    time_period: null,
+    freq: null,
+    cumulative: figure.cumulative && measure.kind === 'level' && !DIMENSIONLESS.has(figure.unitCode),
+    subset_of: null,
+    dup_group: null,
+    related_to: null,
+    pair_id: null,
+    pair_role: null,
+    total_of: [],
+    start: place.start,
+    end: place.end,
+    ...lineAndColumn(starts, place.start),
+    sentence: printed(article, figure.sentence),
+    confidence: confidenceOf(figure),
+    warnings: dated ? [...figure.warnings, 'date_missing'] : figure.warnings,
+    doc_url: textOrNull(article.url),
+    publisher: textOrNull(article.publisher),
+    rule_id: figure.rules,
+    extractor_version: VERSION,
+  };
+}
+
+type EntityColumns = Pick<Observation, 'entity' | 'entity_head' | 'entity_implicit' | 'predicate' | 'predicate_head'>;
+
+function entityColumns(article: Article, figure: Figure): EntityColumns {
+  const { entity, predicate } = figure;
+  const wording = entity.wording ?? (entity.span === null ? '' : stripped(printed(article, entity.span)));
+  const said = predicate.span === null ? predicate.wording : printed(article, predicate.span);
+  return {
+    entity: textOrNull(wording) ?? figure.unsaid,
+    entity_head: textOrNull(entity.head?.head ?? (entity.headText || wording)) ?? figure.unsaid,
+    entity_implicit: entity.implicit,
+    predicate: textOrNull(said),
+    predicate_head: textOrNull(predicate.head),
+  };
+}
+
+/** Quotation marks and line ends are no part of a name. */
+function stripped(wording: string): string {
+  return wording.replace(/[“”‘’"'\n\r]/g, '').trim();
+}
+
+type ValueColumns = Pick<
+  Observation,
+  'value' | 'lower' | 'upper' | 'bounds' | 'approx' | 'approx_markers' | 'bounds_basis' | 'resolution'
+>;
+
+function valueColumns(figure: Figure): ValueColumns {
+  const { bounds, markers, resolution } = figure.quantity;
+  return {
+    value: numberOf(bounds.value),
+    lower: numberOf(bounds.lower),
+    upper: numberOf(bounds.upper),
+    bounds: intervalText(bounds),
+    approx: bounds.approx,
+    approx_markers: markers,
+    bounds_basis: bounds.basis,
+    resolution: numberOf(resolution),
+  };
+}
+
+function confidenceOf(figure: Figure): number {
+  const inferred = [figure.entity.implicit, figure.predicate.span === null, figure.quantity.inherited].filter(
+    Boolean,
+  ).length;
+  return inferred === 0 ? CONFIDENT : inferred === 1 ? INFERRED : DOUBTFUL;
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineAndColumn(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
