@@ -1,7 +1,8 @@
 /** Is a number a figure? The closed classes of guidelines 2.1, asked one by one. */
+import { longestEndingAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { compare, type Decimal, whole } from './decimal.ts';
-import { clauseStart, endsClause, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import { clauseStart, endsClause, hasMarker, isNominalVerb, isPassedOver, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { FrameRule, Knowledge } from './knowledge.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -36,14 +37,21 @@ const no = (reason: string): Verdict => ({ reason, rule: null });
 
 /** 第211场, 电话：…, 年满16周岁: the neighbours that the frame rules name. */
 const framed: Ask = ({ text, quantity, knowledge }) => {
-  const frame = knowledge.frames.find((rule) => frameHits(text, quantity, rule));
+  const frame = knowledge.frames.find((rule) => frameHits(text, quantity, rule, knowledge));
   return frame === undefined ? null : { reason: frame.class, rule: frame.name };
 };
 
-function frameHits(text: string, quantity: Quantity, rule: FrameRule): boolean {
+/** 用工成本|1384亿元 does not end with 本: a longer word ends there. */
+function endsWithWord(text: string, word: string, at: number, knowledge: Knowledge): boolean {
+  if (!text.endsWith(word, at)) return false;
+  const longest = longestEndingAt(knowledge.wordsBackward.lexicon, text, at);
+  return longest === null || longest.start >= at - word.length;
+}
+
+function frameHits(text: string, quantity: Quantity, rule: FrameRule, knowledge: Knowledge): boolean {
   const { number, unit } = quantity;
   const starts = [number.start, quantity.start];
-  const before = rule.before.length === 0 || rule.before.some((word) => starts.some((at) => text.endsWith(word, at)));
+  const before = rule.before.length === 0 || rule.before.some((word) => starts.some((at) => endsWithWord(text, word, at, knowledge)));
   const after = rule.after.length === 0 || rule.after.some((word) => text.startsWith(word, number.end));
   const behind = unit?.end ?? quantity.end;
   const afterUnit =
@@ -112,13 +120,11 @@ const tooSmall: Ask = ({ quantity }) => {
 const perStep: Ask = ({ items, index }) => {
   for (let at = index - 1, steps = 0; at >= 0 && steps < 3; at--, steps++) {
     const item = items[at];
-    if (item?.text === EACH) return no('condition');
+    if (hasMarker(item, 'each')) return no('condition');
     if (!isVerb(item) && roleOf(item) !== 'adverb' && item?.word?.predicate == null) return null;
   }
   return null;
 };
-
-const EACH = '每';
 
 /** 连续3个月, 在7天内: a stretch of time that nothing sets or reaches (G-12). */
 const duration: Ask = ({ items, index, quantity }) => {
@@ -170,7 +176,7 @@ function enclosing(text: string, sentence: Span, span: Span, open: string, close
 const listMarker: Ask = ({ text, sentence, quantity }) => {
   const { start, end } = quantity.number;
   const opens = text.slice(sentence.start, start).trim();
-  if (quantity.unit === null && (opens === '' || opens === '（') && /^[、.．）)]/.test(text.slice(end, end + 1)))
+  if (!printsUnit(quantity) && (opens === '' || opens === '（') && /^[、.．）)]/.test(text.slice(end, end + 1)))
     return no('list_marker');
   return null;
 };
@@ -187,7 +193,7 @@ const enumeration: Ask = ({ items, index, quantity }) => {
     return null;
   if (quantity.unit.rule.role !== 'count' && quantity.unit.rule.role !== 'measure') return null;
   const members = listedBefore(items, index);
-  return members > 1 && compare(value, whole(members)) === 0 ? no('enumeration') : null;
+  return members > 1 && compare(value, whole(1)) > 0 && compare(value, whole(members)) <= 0 ? no('enumeration') : null;
 };
 
 const MEMBERS_AT_MOST = 12;
@@ -199,10 +205,40 @@ function listedBefore(items: readonly Item[], index: number): number {
   let joints = 0;
   for (let at = index - 1; at >= start; at--) {
     const item = items[at];
-    if (item?.kind === 'quantity') break;
+    if (item?.kind === 'quantity' || isVerb(item) || isPassedOver(item)) break;
     if (item?.text === '、' || (roleOf(item) === 'conjunction' && at < index - 1)) joints++;
   }
   return joints === 0 ? 0 : joints + 1;
+}
+
+function printsUnit(quantity: Quantity): boolean {
+  return quantity.unit !== null && quantity.unit.text !== '';
+}
+
+/** 4个|服务, 2个|保障: an act behind 个 is announced, not counted. */
+const announced: Ask = ({ items, index, quantity }) => {
+  if (quantity.unit?.rule.noun_decides !== 'any' || quantity.markers.length > 0) return null;
+  const next = items[index + 1];
+  const act = isVerb(next) || isNominalVerb(next);
+  return act && nounOf(items[index + 2]) === null && items[index + 2]?.text !== '的' ? no('enumeration') : null;
+};
+
+/** 100个城市…求人倍率为1.23: the population inside the name of a rate that has its own number (G-16). */
+const population: Ask = ({ items, index }) => {
+  for (let at = index + 1; at < items.length; at++) {
+    const item = items[at];
+    const noun = nounOf(item);
+    if (noun !== null && (noun.class === 'PERCENT' || noun.class === 'TIMES')) return ownNumber(items, at) ? no('name') : null;
+    const inside = noun !== null || isNominalVerb(item) || item?.kind === 'unknown' || roleOf(item) === 'word' || item?.text === '的';
+    if (!inside) return null;
+  }
+  return null;
+};
+
+function ownNumber(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (isPassedOver(items[next]) || senseOf(items[next]) === 'be') next++;
+  return items[next]?.kind === 'quantity';
 }
 
 /** A number that counts nothing: no measure word, no ratio, no noun that could take it. */
@@ -221,5 +257,7 @@ const QUESTIONS: readonly Ask[] = [
   duration,
   boundary,
   enumeration,
+  announced,
+  population,
   unitless,
 ];

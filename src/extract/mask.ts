@@ -35,8 +35,14 @@ export function maskOf(text: string, sentence: Span, knowledge: Knowledge): Mask
 function insideNumber(text: string, start: number, end: number, knowledge: Knowledge): boolean {
   const { numerals } = knowledge;
   const cutsLeft = isCountSign(numerals, text.charCodeAt(start - 1)) && continuesNumber(text, start, numerals);
-  if (cutsLeft) return true;
+  if (cutsLeft || insideFraction(text, start, numerals)) return true;
   return isCountSign(numerals, text.charCodeAt(end - 1)) && isCountSign(numerals, text.charCodeAt(end));
+}
+
+/** 三分|之一: the phrase starts inside 分之. */
+function insideFraction(text: string, start: number, table: NumeralTable): boolean {
+  for (let back = 1; back < table.part.length; back++) if (text.startsWith(table.part, start - back)) return true;
+  return false;
 }
 
 function continuesNumber(text: string, at: number, table: NumeralTable): boolean {

@@ -105,7 +105,7 @@ export function comparisonIn(items: readonly Item[], index: number): string | nu
 /** 同比分别增长5.2%、3.1%: only list signs since the number before. */
 export function isListMember(items: readonly Item[], index: number): boolean {
   let at = index - 1;
-  while (at >= 0 && (items[at]?.text === '、' || roleOf(items[at]) === 'conjunction' || items[at]?.text === '，')) at--;
+  while (at >= 0 && (items[at]?.text === '、' || roleOf(items[at]) === 'conjunction')) at--;
   return at < index - 1 && items[at]?.kind === 'quantity';
 }
 

@@ -31,8 +31,13 @@ export function phraseAfter(items: readonly Item[], index: number, accepts: Acce
   let at = index + 1;
   for (; at < items.length; at++) {
     const item = items[at];
-    if (item === undefined || item.kind === 'quantity') break;
+    if (item === undefined) break;
+    if (item.kind === 'quantity') {
+      if (head !== null || !clauseWithHead(items, at, accepts)) break;
+      continue;
+    }
     if (isTransparent(item)) continue;
+    if (at === index + 1 && (item.text === '、' || roleOf(item) === 'conjunction')) return null;
     const noun = nounOf(item);
     if (noun !== null && accepts(noun)) {
       head = noun;
@@ -51,6 +56,7 @@ function leadsOn(items: readonly Item[], at: number, accepts: Accepts): boolean 
   if (joinsNouns(item)) return plainNounFollows(items, at + 1, accepts);
   const role = roleOf(item);
   if (role !== '' && role !== 'determiner' && role !== 'word') return false;
+  if (nounOf(items[at - 1])?.class === 'PLACE') return false;
   return headFollows(items, at, accepts);
 }
 
@@ -109,7 +115,7 @@ const DE = '的';
 function clauseWithHead(items: readonly Item[], at: number, accepts: Accepts): boolean {
   for (let i = at + 1; i < items.length; i++) {
     const item = items[i];
-    if (item === undefined || endsClause(item) || item.kind === 'quantity') return false;
+    if (item === undefined || endsClause(item)) return false;
     if (item.text === DE && headFollows(items, i + 1, accepts)) return true;
   }
   return false;

@@ -16,12 +16,15 @@ import type { NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseBefore } from './noun-phrase.ts';
 import type { Item } from './words.ts';
 
+/** Senses of the verbs that only lead to the number: 为, 增至, 压缩至. */
+const LINKS = new Set(['be', 'up_to', 'down_to']);
+
 /** Index left of which the noun phrase of a number ends: be-verbs, 已, 约为, 在 and 的 are passed over. */
 export function beforeVerbs(items: readonly Item[], index: number): number {
   let at = index;
   while (at > 0) {
     const item = items[at - 1];
-    const link = senseOf(item) === 'be' && nounOf(item) === null;
+    const link = LINKS.has(senseOf(item)) && nounOf(item) === null;
     if (
       !link &&
       !isPassedOver(item) &&

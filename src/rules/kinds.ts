@@ -177,6 +177,7 @@ export const markerRule = z.strictObject({
     'subset',
     'respective',
     'average',
+    'each',
     'pair_from',
     'pair_to',
     'share_of',
