@@ -1,6 +1,7 @@
 /** The stages in reading order; the only file that knows the order. */
 import type { Figure } from './extract/figure.ts';
 import { type Knowledge, knowledgeOf } from './extract/knowledge.ts';
+import { isWhole, PARENT_BEFORE } from './extract/lists.ts';
 import { extractSentence } from './extract/sentence.ts';
 import { loadBuiltin } from './rules/builtin.ts';
 import { tabulate } from './table/tabulate.ts';
@@ -48,12 +49,17 @@ function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge): E
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
   for (const sentence of sentences(article.text)) {
-    const found = extractSentence(article.text, sentence, knowledge);
+    const found = extractSentence(article.text, sentence, knowledge, figures[figures.length - 1] ?? null);
     const offset = figures.length;
-    figures.push(
-      ...found.figures.map((figure) => ({ ...figure, parent: figure.parent < 0 ? -1 : figure.parent + offset })),
-    );
+    figures.push(...found.figures.map((figure) => ({ ...figure, parent: parentOf(figure, figures, offset) })));
     refusals.push(...found.refusals);
   }
   return { rows: tabulate(article, figures, options), refusals, problems: article.problems, article };
+}
+
+/** A part's whole in this sentence, or the nearest fitting figure of the sentences before. */
+function parentOf(figure: Figure, earlier: readonly Figure[], offset: number): number {
+  if (figure.parent !== PARENT_BEFORE) return figure.parent < 0 ? -1 : figure.parent + offset;
+  const last = earlier[earlier.length - 1]?.sentence;
+  return earlier.findLastIndex((other) => other.sentence === last && isWhole(other, figure));
 }

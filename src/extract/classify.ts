@@ -1,8 +1,18 @@
 /** Is a number a figure? The closed classes of guidelines 2.1, asked one by one. */
-import { longestEndingAt } from '../rules/lexicon.ts';
+import { longestAt, longestEndingAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { compare, type Decimal, whole } from './decimal.ts';
-import { clauseStart, endsClause, hasMarker, isNominalVerb, isPassedOver, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import {
+  clauseStart,
+  endsClause,
+  hasMarker,
+  isNominalVerb,
+  isPassedOver,
+  isVerb,
+  nounOf,
+  roleOf,
+  senseOf,
+} from './items.ts';
 import type { FrameRule, Knowledge } from './knowledge.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -51,7 +61,9 @@ function endsWithWord(text: string, word: string, at: number, knowledge: Knowled
 function frameHits(text: string, quantity: Quantity, rule: FrameRule, knowledge: Knowledge): boolean {
   const { number, unit } = quantity;
   const starts = [number.start, quantity.start];
-  const before = rule.before.length === 0 || rule.before.some((word) => starts.some((at) => endsWithWord(text, word, at, knowledge)));
+  const before =
+    rule.before.length === 0 ||
+    rule.before.some((word) => starts.some((at) => endsWithWord(text, word, at, knowledge)));
   const after = rule.after.length === 0 || rule.after.some((word) => text.startsWith(word, number.end));
   const behind = unit?.end ?? quantity.end;
   const afterUnit =
@@ -223,13 +235,82 @@ const announced: Ask = ({ items, index, quantity }) => {
   return act && nounOf(items[index + 2]) === null && items[index + 2]?.text !== '的' ? no('enumeration') : null;
 };
 
+/** 翻|一番: only behind a verb of growth. */
+const lonelyDoubling: Ask = ({ items, index, quantity }) => {
+  if (quantity.unit?.rule.role !== 'doubling') return null;
+  return items.slice(Math.max(0, index - DOUBLING_REACH), index).some((item) => senseOf(item) === 'up')
+    ? null
+    : no('lexical');
+};
+
+const DOUBLING_REACH = 3;
+
+/** 五大行业分别是：…, 三项措施：一是…: the members follow (G-11). */
+const announcedList: Ask = ({ text, sentence, items, index, quantity, knowledge }) => {
+  const { value } = quantity.bounds;
+  if (
+    value === null ||
+    quantity.markers.length > 0 ||
+    compare(value, whole(MEMBERS_AT_MOST)) > 0 ||
+    compare(value, whole(1)) <= 0
+  )
+    return null;
+  if (!['count', 'measure'].includes(quantity.unit?.rule.role ?? '')) return null;
+  if (headsFollow(text, sentence, quantity, knowledge)) return no('enumeration');
+  return compare(value, whole(listedBehind(items, index))) === 0 ? no('enumeration') : null;
+};
+
+const HEADS_REACH = 60;
+
+/** 一是, 首先 within the next words. */
+function headsFollow(text: string, sentence: Span, quantity: Quantity, knowledge: Knowledge): boolean {
+  const abstract = ['ITEM', 'OTHER'].includes(quantity.unit?.rule.code ?? '');
+  for (
+    let at = quantity.end;
+    abstract && at < Math.min(text.length, quantity.end + HEADS_REACH, sentence.end + HEADS_REACH);
+    at++
+  ) {
+    const hit = longestAt(knowledge.exclusions.lexicon, text, at);
+    if (hit !== null && knowledge.exclusions.rules[hit.rules[0] ?? -1]?.class === 'list_marker') return true;
+  }
+  return false;
+}
+
+/** Members of the list behind 是, 为, 包括 or ： in this sentence. */
+function listedBehind(items: readonly Item[], index: number): number {
+  let at = index + 1;
+  while (at < items.length && !opensList(items[at])) {
+    if (items[at]?.text === '，' || items[at]?.kind === 'quantity') return 0;
+    at++;
+  }
+  let joints = 0;
+  for (
+    at++;
+    at < items.length && !(endsClause(items[at]) && items[at]?.text !== '：') && items[at]?.kind !== 'quantity';
+    at++
+  ) {
+    if (items[at]?.text === '、' || roleOf(items[at]) === 'conjunction') joints++;
+  }
+  return joints === 0 ? 0 : joints + 1;
+}
+
+function opensList(item: Item | undefined): boolean {
+  return item?.text === '：' || senseOf(item) === 'be' || hasMarker(item, 'respective') || hasMarker(item, 'subset');
+}
+
 /** 100个城市…求人倍率为1.23: the population inside the name of a rate that has its own number (G-16). */
 const population: Ask = ({ items, index }) => {
   for (let at = index + 1; at < items.length; at++) {
     const item = items[at];
     const noun = nounOf(item);
-    if (noun !== null && (noun.class === 'PERCENT' || noun.class === 'TIMES')) return ownNumber(items, at) ? no('name') : null;
-    const inside = noun !== null || isNominalVerb(item) || item?.kind === 'unknown' || roleOf(item) === 'word' || item?.text === '的';
+    if (noun !== null && (noun.class === 'PERCENT' || noun.class === 'TIMES'))
+      return ownNumber(items, at) ? no('name') : null;
+    const inside =
+      noun !== null ||
+      isNominalVerb(item) ||
+      item?.kind === 'unknown' ||
+      roleOf(item) === 'word' ||
+      item?.text === '的';
     if (!inside) return null;
   }
   return null;
@@ -258,6 +339,8 @@ const QUESTIONS: readonly Ask[] = [
   boundary,
   enumeration,
   announced,
+  announcedList,
+  lonelyDoubling,
   population,
   unitless,
 ];

@@ -57,21 +57,24 @@ function familyOf(code: string): string {
 function counted(place: Place): Entity {
   const unit = place.quantity.unit?.rule ?? null;
   const accepts = acceptsOf(unit);
-  const nounFirst = unit?.noun_first === true || unit === null;
-  return beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? NO_ENTITY;
+  const nounFirst = unit?.noun_first === true || place.quantity.unit?.text === '' || unit === null;
+  return apposed(place) ?? beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? NO_ENTITY;
+}
+
+/** 超1.7亿人|（17441万人）: a number in brackets says the one before it again. */
+function apposed(place: Place): Entity | null {
+  const { items, index } = place;
+  return items[index - 1]?.text === '（' && items[index - 2]?.kind === 'quantity' ? place.previous : null;
 }
 
 /** After the number or before it, in the order that the measure word asks for. */
 function beside(place: Place, accepts: Accepts, nounFirst: boolean): Entity | null {
   const after = phraseAfter(place.items, place.index, accepts);
   const before = usableBefore(place, accepts);
-  const touching = after !== null && (nounFirst || touches(place, after));
   if (nounFirst) return asEntity(after, 'after') ?? asEntity(before, 'before');
-  return (
-    asEntity(touching && (before === null || money(place)) ? after : null, 'after') ??
-    asEntity(before, 'before') ??
-    asEntity(touching ? after : null, 'after')
-  );
+  const touching = after !== null && touches(place, after) ? after : null;
+  const claimed = touching !== null && (before === null || money(place) || place.items[place.index + 1]?.text === '的');
+  return claimed ? asEntity(touching, 'after') : asEntity(before, 'before');
 }
 
 function money(place: Place): boolean {
@@ -96,31 +99,33 @@ function touches(place: Place, phrase: NounPhrase): boolean {
   return true;
 }
 
-/** The phrase left of the number, unless it is another number's, a bare verb, or jobs counted in 人次 (G-43). */
+/** The phrase left of the number, unless it is another number's or counts something else (G-43). */
 function usableBefore(place: Place, accepts: Accepts): NounPhrase | null {
   const { items, index, taken } = place;
-  const end = beforeVerbs(items, index);
-  const found = phraseBefore(items, end);
-  if (found === null || taken(found.last)) return null;
+  const found = phraseBefore(items, beforeVerbs(items, index));
+  if (found === null || taken(found.last) || found.end - found.start < 2) return null;
   const governed = objectOf(items, found);
   if (governed === null) return null;
   const head = nounOf(items[governed.last]);
-  if (head === null || accepts(head)) return governed;
+  if (head !== null && accepts(head)) return governed;
+  if (money(place)) return null;
+  if (head === null) return governed;
   const unit = place.quantity.unit?.rule;
-  const mismatch =
-    unit !== undefined && ['PERSON', 'PERSON_TIME'].includes(unit.code) && ['JOB', 'ORG'].includes(head.class);
+  const mismatch = unit !== undefined && familyOf(unit.code) === 'PERSON' && ['JOB', 'ORG', 'CNY'].includes(head.class);
   return mismatch ? null : governed;
 }
 
-/** 招聘|毕业生: a nominal verb that opens the phrase before a person is the predicate, alone it is one too. */
+/** 招聘|毕业生: a nominal verb that opens the phrase governs it; without any noun it is the predicate itself. */
 function objectOf(items: readonly Item[], phrase: NounPhrase): NounPhrase | null {
-  const verb = items[phrase.first];
-  if (!isNominalVerb(verb)) return phrase;
   const governor = items[phrase.first - 1];
-  if (isVerb(governor) && senseOf(governor) === 'act') return phrase;
-  if (phrase.first === phrase.last) return null;
+  const governed = isVerb(governor) && senseOf(governor) === 'act';
+  const named = items
+    .slice(phrase.first, phrase.last + 1)
+    .some((item) => nounOf(item) !== null || item.kind === 'unknown');
+  if (!named) return governed ? phrase : null;
   const head = nounOf(items[phrase.last]);
-  if (head?.class !== 'PERSON' && head?.class !== 'ORG') return phrase;
+  if (governed || !isNominalVerb(items[phrase.first]) || (head?.class !== 'PERSON' && head?.class !== 'ORG'))
+    return phrase;
   const first = phrase.first + 1;
   return { ...phrase, first, start: items[first]?.start ?? phrase.start };
 }
@@ -159,6 +164,9 @@ function openAfter(place: Place, nounFirst: boolean): Entity | null {
 /** A change tells of its clause's subject, else of the level before it (C-5). */
 function changed(place: Place): Entity {
   const { items, index, measure } = place;
+  const noun = measure.verb >= 0 && nounOf(items[measure.verb]) !== null;
+  if (noun)
+    return asEntity(phraseBefore(items, measure.verb) ?? phraseBefore(items, measure.verb + 1), 'before') ?? NO_ENTITY;
   const end = measure.verb >= 0 ? beforeChange(items, measure.verb) : beforeVerbs(items, index);
   const subject = phraseBefore(items, end);
   if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
@@ -168,22 +176,39 @@ function changed(place: Place): Entity {
 /** Shares, rates and ratios: 七成以上|企业, 占…的86.4%, 失业率为5.1%. */
 function shared(place: Place): Entity {
   const { items, index } = place;
+  return sharedBehind(place) ?? sharedBefore(place, items, index) ?? NO_ENTITY;
+}
+
+/** 50%以上的就业岗位, 四成是下岗职工; a verb behind the number (95%以上|招聘|毕业生) is no name. */
+function sharedBehind(place: Place): Entity | null {
+  const { items, index } = place;
   const after = phraseAfter(items, index, () => true);
-  if (after !== null && touches(place, after)) return asEntity(after, 'after') ?? NO_ENTITY;
-  if (senseOf(items[index + 1]) === 'be') {
-    const said = phraseAfter(items, index + 1, () => true);
-    if (said !== null) return asEntity(said, 'after') ?? NO_ENTITY;
-  }
-  const governor = shareVerb(items, index);
-  const end = governor >= 0 ? beforeVerbs(items, governor) : beforeVerbs(items, index);
-  const subject = withoutShareNoun(items, phraseBefore(items, end));
-  if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
-  return (
-    place.previous ??
-    asEntity(previousSubject(items, index), 'sentence') ??
-    asEntity(subjectIn(items, 0, index), 'sentence') ??
-    NO_ENTITY
+  const first = items[after?.first ?? -1];
+  const acts = isNominalVerb(first) && nounOf(items[(after?.first ?? 0) + 1])?.class === 'PERSON';
+  if (after !== null && !acts && touches(place, after)) return asEntity(after, 'after');
+  if (senseOf(items[index + 1]) !== 'be') return null;
+  return asEntity(
+    phraseAfter(items, index + 1, () => true),
+    'after',
   );
+}
+
+function sharedBefore(place: Place, items: readonly Item[], index: number): Entity | null {
+  const governor = shareVerb(items, index);
+  const end = beforeVerbs(items, governor >= 0 ? governor : index);
+  const subject = withoutShareNoun(items, phraseBefore(items, end));
+  if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before');
+  const told = clauseHasNumber(items, clauseStart(items, index) - 1) ? null : previousSubject(items, index);
+  return (
+    asEntity(told, 'sentence') ??
+    place.previous ??
+    asEntity(previousSubject(items, index) ?? subjectIn(items, 0, index), 'sentence')
+  );
+}
+
+function clauseHasNumber(items: readonly Item[], at: number): boolean {
+  if (at < 0) return true;
+  return items.slice(clauseStart(items, at), at).some((item) => item.kind === 'quantity');
 }
 
 /** 占, 完成 or 不少于 that stands before the base of the share in this clause. */

@@ -1,11 +1,11 @@
 /** Units that no measure word prints: 781万|贫困劳动力, 参保人数…1753万, 求人倍率为1.37 (G-7). */
 import { mapBounds } from './bounds.ts';
 import { type Decimal, rounded, shift } from './decimal.ts';
-import { endsClause, nounOf } from './items.ts';
+import { endsClause, isPassedOver, nounOf, senseOf } from './items.ts';
 import type { Knowledge, NounRule, UnitRule } from './knowledge.ts';
 import { phraseAfter, phraseBefore } from './noun-phrase.ts';
 import type { Quantity } from './quantity.ts';
-import { beforeVerbs } from './subject.ts';
+import { beforeChange, beforeVerbs } from './subject.ts';
 import type { UnitReading } from './unit.ts';
 import type { Item } from './words.ts';
 
@@ -51,13 +51,25 @@ function impliedRule(items: readonly Item[], index: number, quantity: Quantity, 
     quantity.bounds.approx === 'several' ||
     quantity.bare;
   const behind = scaled ? phraseAfter(items, index, (noun) => COUNTED.has(noun.class)) : null;
-  if (behind !== null && behind.first <= index + 2) return unitFor(behind.head, knowledge);
-  const subject = phraseBefore(items, beforeVerbs(items, index));
+  const near =
+    behind !== null && (behind.first === index + 1 || (behind.first === index + 2 && items[index + 1]?.text === '的'));
+  if (near) return unitFor(behind.head, knowledge);
+  const change = changeBefore(items, index);
+  if (change >= 0 && items.slice(0, change).some((item) => nounOf(item)?.class === 'TIMES') && !scaled)
+    return knowledge.plainUnits.get('TIMES') ?? null;
+  const subject = phraseBefore(items, change >= 0 ? beforeChange(items, change) : beforeVerbs(items, index));
   const noun = subject === null ? null : nounOf(items[subject.last]);
   if (noun === null) return null;
   const names =
     noun.class === 'TIMES' || (noun.class === 'CNY' && bigEnough(quantity)) || (scaled && COUNTED.has(noun.class));
   return names ? unitFor(noun, knowledge) : null;
+}
+
+/** The verb of change right before the number, -1 without one. */
+function changeBefore(items: readonly Item[], index: number): number {
+  let at = index - 1;
+  while (isPassedOver(items[at])) at--;
+  return ['up', 'down'].includes(senseOf(items[at])) ? at : -1;
 }
 
 const MONEY_DIGITS = 3;

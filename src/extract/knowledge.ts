@@ -121,13 +121,17 @@ function entriesOf(phrases: readonly string[]): { phrase: string; rule: number }
   return phrases.map((phrase, rule) => ({ phrase, rule }));
 }
 
-const WORD_KINDS = new Set(['noun', 'predicate', 'function', 'marker', 'exclusion']);
+const WORD_KINDS = new Set(['noun', 'predicate', 'function', 'marker', 'exclusion', 'approximator']);
 
 /** One entry for each word, whatever kinds speak of it; exclusions count as plain words. */
 function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: Word[] } {
   const table = new Map<string, { noun: unknown; predicate: unknown; grammar: unknown; markers: unknown[] }>();
   for (const rule of rules) {
-    if (!WORD_KINDS.has(rule.kind)) continue;
+    if (
+      !WORD_KINDS.has(rule.kind) ||
+      (rule.kind === 'approximator' && (rule.place === 'after' || rule.bare_only === true))
+    )
+      continue;
     for (const phrase of rule.phrases) {
       const word = table.get(phrase) ?? { noun: null, predicate: null, grammar: null, markers: [] };
       table.set(phrase, word);

@@ -1,9 +1,10 @@
 /** What only the whole sentence shows: shared names in lists, 分别为, children of 其中. */
+import { acceptsOf, asEntity } from './entity.ts';
 import type { Entity, Figure } from './figure.ts';
 import { endsClause, hasMarker, nounOf, roleOf } from './items.ts';
-import type { Knowledge } from './knowledge.ts';
-import { phraseBefore } from './noun-phrase.ts';
-import { beforeVerbs } from './subject.ts';
+import type { Knowledge, NounRule } from './knowledge.ts';
+import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { beforeVerbs, nearestBefore } from './subject.ts';
 import type { Item } from './words.ts';
 
 /** Figures of one sentence with the entities that their neighbours lend them. */
@@ -14,7 +15,8 @@ export function afterwards(
   _knowledge: Knowledge,
 ): Figure[] {
   const respective = respectively(text, items, figures);
-  const filled = respective.map((figure, i) => lent(items, respective, i) ?? figure);
+  const lentOut = respective.map((figure, i) => lent(items, respective, i) ?? figure);
+  const filled = lentOut.map((figure) => named(items, lentOut, figure));
   return filled.map((figure, i) => withParent(items, filled, figure, i));
 }
 
@@ -27,6 +29,39 @@ function lent(items: readonly Item[], figures: readonly Figure[], i: number): Fi
     if (other === undefined || other.unitCode !== figure.unitCode || !sameChain(items, figure.index, other.index))
       return null;
     if (other.entity.place === 'after') return renamed(figure, { ...other.entity, place: 'list' });
+  }
+  return null;
+}
+
+/**
+ * A number that nothing beside it names: money takes the payment that its clause goes on to
+ * (每人5万元以下、3年期以内的|小额信贷) or the last one said before; persons the last ones said.
+ */
+function named(items: readonly Item[], figures: readonly Figure[], figure: Figure): Figure {
+  if (figure.entity.span !== null || figure.measure.kind !== 'level') return figure;
+  const family = acceptsOf(figure.quantity.unit?.rule ?? null);
+  const money = figure.quantity.unit?.rule.role === 'money';
+  const person = figure.unitCode === 'PERSON' || figure.unitCode === 'PERSON_TIME';
+  if (!money && !person) return figure;
+  const taken = (at: number): boolean => figures.some((other) => covers(other, items[at]));
+  const accepts = (noun: NounRule): boolean => family(noun) && noun.indicator !== true && noun.class !== 'HEADCOUNT';
+  const ahead = money ? phraseAhead(items, figure.index, family) : null;
+  const found = ahead ?? nearestBefore(items, figure.index, accepts, money ? () => false : taken);
+  const entity = asEntity(found, ahead === null ? 'sentence' : 'after');
+  return entity === null ? figure : { ...renamed(figure, entity), warnings: figure.warnings };
+}
+
+function covers(figure: Figure, item: Item | undefined): boolean {
+  const { span } = figure.entity;
+  return span !== null && item !== undefined && item.start >= span.start && item.end <= span.end;
+}
+
+/** …的|小额信贷 further on in the clause. */
+function phraseAhead(items: readonly Item[], index: number, accepts: (noun: NounRule) => boolean): NounPhrase | null {
+  for (let at = index + 1; at < items.length && !endsClause(items[at]); at++) {
+    if (items[at]?.text !== '的') continue;
+    const found = phraseAfter(items, at, accepts);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -76,7 +111,7 @@ function headsBefore(text: string, items: readonly Item[], at: number): Head[] {
   let from = beforeVerbs(items, at);
   if (endsClause(items[from - 1])) from -= 1;
   const phrases: Head[] = [];
-  const phrase = phraseBefore(items, from);
+  const phrase = phraseBefore(items, from, true);
   if (phrase === null) return [];
   let first = phrase.first;
   for (let i = phrase.first; i <= phrase.last + 1; i++) {
@@ -113,15 +148,30 @@ function withTail(text: string, heads: readonly Head[]): Head[] {
   );
 }
 
-/** 其中脱贫人员201人: a part of the nearest figure before it in the same unit (G-70). */
+/** Marks a child whose parent stands in the sentence before (。其中，…); the pipeline looks it up. */
+export const PARENT_BEFORE = -2;
+
+/** 其中脱贫人员201人: a part of the nearest figure before it in the same unit (G-70), up to the next ；. */
 function withParent(items: readonly Item[], figures: readonly Figure[], figure: Figure, i: number): Figure {
-  const marker = items.slice(0, figure.index).findLastIndex((item) => hasMarker(item, 'subset'));
-  if (marker < 0 || figure.measure.kind !== 'level') return figure;
-  const parent = figures.findLastIndex(
-    (other, at) =>
-      at < i && other.index < marker && other.unitCode === figure.unitCode && other.measure.kind === 'level',
-  );
+  if (figure.measure.kind !== 'level') return figure;
+  const marker = subsetMarker(items, figure.index);
+  if (marker < 0) return figure;
+  if (!figures.some((other) => other.index < marker)) return { ...figure, parent: PARENT_BEFORE };
+  const parent = figures.findLastIndex((other, at) => at < i && other.index < marker && isWhole(other, figure));
   if (parent < 0) return figure;
   const inherits = figure.predicate.span === null || figure.predicate.span.start < (items[marker]?.start ?? 0);
   return { ...figure, parent, ...(inherits ? { predicate: figures[parent]?.predicate ?? figure.predicate } : {}) };
+}
+
+/** A level in the same unit can be the whole that a part belongs to. */
+export function isWhole(other: Figure, part: Figure): boolean {
+  return other.unitCode === part.unitCode && other.measure.kind === 'level';
+}
+
+function subsetMarker(items: readonly Item[], index: number): number {
+  for (let at = index - 1; at >= 0; at--) {
+    if (items[at]?.text === '；') return -1;
+    if (hasMarker(items[at], 'subset')) return at;
+  }
+  return -1;
 }

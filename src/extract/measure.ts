@@ -64,10 +64,22 @@ function changeVerb(items: readonly Item[], index: number): number {
     const item = items[at];
     const sense = senseOf(item);
     if (sense !== '' && sense !== 'be') return at;
-    if (isTransparent(item) || isPassedOver(item) || roleOf(item) === 'particle' || item?.text === '（') continue;
+    if (
+      isTransparent(item) ||
+      isPassedOver(item) ||
+      roleOf(item) === 'particle' ||
+      isLinkPreposition(item) ||
+      item?.text === '（'
+    )
+      continue;
     return growthNoun(items, at) ? at : -1;
   }
   return -1;
+}
+
+/** 增长率均|在|2倍以上: one-character prepositions lead to the number. */
+function isLinkPreposition(item: Item | undefined): boolean {
+  return roleOf(item) === 'preposition' && item?.text.length === 1;
 }
 
 function growthNoun(items: readonly Item[], at: number): boolean {
@@ -84,7 +96,7 @@ function changeBy(items: readonly Item[], index: number, verb: number, quantity:
   if (role === 'times') return { ...LEVEL, ...made, kind: 'change_rel', timesAsPercent: true };
   if (role === 'point') return { ...LEVEL, ...made, kind: 'change_abs' };
   if (role === 'duration' || role === 'calendar') return null;
-  const objectFollows = comparison === null && nounOf(items[index + 1]) !== null;
+  const objectFollows = (comparison === null && nounOf(items[index + 1]) !== null) || items[index + 1]?.text === '的';
   return objectFollows ? null : { ...LEVEL, ...made, kind: 'change_abs' };
 }
 

@@ -39,6 +39,7 @@ export function phraseAfter(items: readonly Item[], index: number, accepts: Acce
     if (isTransparent(item)) continue;
     if (at === index + 1 && (item.text === '、' || roleOf(item) === 'conjunction')) return null;
     const noun = nounOf(item);
+    if (noun !== null && head?.class === 'PLACE' && noun.class !== 'PLACE') break;
     if (noun !== null && accepts(noun)) {
       head = noun;
       last = at;
@@ -125,11 +126,15 @@ function clauseWithHead(items: readonly Item[], at: number, accepts: Accepts): b
  * The phrase that ends right before item `index` (`招聘活动|246场`), back to a verb, a preposition,
  * an adverb, a sign or another number. Null where nothing stands there.
  */
-export function phraseBefore(items: readonly Item[], index: number): NounPhrase | null {
+export function phraseBefore(items: readonly Item[], index: number, listed = false): NounPhrase | null {
   let first = index;
   for (let at = index - 1; at >= 0; at--) {
     const item = items[at];
-    if (item === undefined || !belongsBefore(items, at)) break;
+    if (item?.kind === 'quantity' && items[at + 1]?.text === DE) {
+      first = relativeStart(items, at);
+      break;
+    }
+    if (item === undefined || !(belongsBefore(items, at) || (listed && joinsListed(items, at)))) break;
     first = at;
   }
   while (
@@ -145,6 +150,24 @@ export function phraseBefore(items: readonly Item[], index: number): NounPhrase 
   if (last < first) return null;
   const head = nounOf(items[last]);
   return phrase(items, first, last, head);
+}
+
+/** 养老保险、失业保险: a list sign between any two names. */
+function joinsListed(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined || !joinsNouns(item)) return false;
+  return isName(items[at - 1]) && isName(items[at + 1]);
+}
+
+function isName(item: Item | undefined): boolean {
+  return nounOf(item) !== null || isNominalVerb(item) || roleOf(item) === 'word' || item?.kind === 'unknown';
+}
+
+/** 计划招聘|超过100人|的企业: the verbs before a number inside a 的-clause belong to the phrase. */
+function relativeStart(items: readonly Item[], at: number): number {
+  let first = at;
+  while (first > 0 && (items[first - 1]?.word?.predicate != null || nounOf(items[first - 1]) !== null)) first--;
+  return first;
 }
 
 function belongsBefore(items: readonly Item[], at: number): boolean {

@@ -23,12 +23,30 @@ const VERBLESS: Predicate = { span: null, wording: '为', head: '为', rule: nul
  */
 export function predicateOf(items: readonly Item[], index: number, entity: Entity, measure: Measure): Predicate {
   if (measure.verb >= 0) return predicateAt(items, measure.verb) ?? VERBLESS;
-  const before = verbBefore(items, index, entity);
-  if (before >= 0) return withComplement(items, before, entity);
   const behind = verbBehind(items, index, entity);
+  if (behind >= 0 && claims(items, index, behind, entity)) return withComplement(items, behind, entity);
+  const before = verbBefore(items, index, entity);
+  const link = before >= 0 && senseOf(items[before]) === 'be';
+  if (before >= 0 && !link) return withComplement(items, before, entity);
   if (behind >= 0) return withComplement(items, behind, entity);
+  if (link) return predicateAt(items, before) ?? VERBLESS;
+  const inside = verbInside(items, entity);
+  if (inside >= 0) return predicateAt(items, inside) ?? VERBLESS;
   const earlier = verbInEarlierClause(items, index);
   return earlier >= 0 ? withComplement(items, earlier, entity) : VERBLESS;
+}
+
+/** 帮助|1821人|返岗, A达成意向、|40名失业人员|找到岗位: the verb behind is the number's own. */
+function claims(items: readonly Item[], index: number, behind: number, entity: Entity): boolean {
+  if (items.slice(index + 1, behind).some((item) => item.kind === 'quantity' || item.text === '、')) return false;
+  if (entity.implicit) return behind === index + 1;
+  return entity.place === 'after' && items[index - 1]?.text === '、';
+}
+
+/** 招聘|需求2.4万人次: the act inside the name, where the clause has no other verb. */
+function verbInside(items: readonly Item[], entity: Entity): number {
+  if (entity.place !== 'before') return -1;
+  return items.findIndex((item) => insideEntity(item, entity) && isNominalVerb(item));
 }
 
 function insideEntity(item: Item | undefined, entity: Entity): boolean {

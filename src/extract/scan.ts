@@ -157,6 +157,7 @@ function tailMarkers(text: string, at: number, end: number, unit: boolean, knowl
     kinds.push(rule.approx);
     markers.push(text.slice(stop, hit.end));
     rules.push(rule.name);
+    if (rule.outside === true) break;
     stop = hit.end;
   }
   return { start: at, end: stop, kinds, markers, rules };

@@ -24,13 +24,18 @@ export interface SentenceResult {
   readonly refusals: readonly Refusal[];
 }
 
-/** All numbers of a sentence in reading order, each as a figure or with the reason why it is none. */
-export function extractSentence(text: string, sentence: Span, knowledge: Knowledge): SentenceResult {
+/** All numbers of a sentence in reading order (`before`: the last figure of the sentence before), each as a figure or with the reason why it is none. */
+export function extractSentence(
+  text: string,
+  sentence: Span,
+  knowledge: Knowledge,
+  before: Figure | null = null,
+): SentenceResult {
   const mask = maskOf(text, sentence, knowledge);
   const quantities = compose(text, scanReadings(text, sentence, mask.covered, knowledge), knowledge);
   if (quantities.length === 0) return { figures: [], refusals: mask.refusals };
   const items = itemsOf(text, sentence, quantities, knowledge);
-  const made = figuresOf(text, sentence, items, quantities, knowledge);
+  const made = figuresOf(text, sentence, items, quantities, knowledge, before);
   const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
   return { figures: afterwards(text, items, made.figures, knowledge), refusals };
 }
@@ -41,6 +46,7 @@ function figuresOf(
   items: readonly Item[],
   quantities: readonly Quantity[],
   knowledge: Knowledge,
+  before: Figure | null,
 ): SentenceResult {
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
@@ -59,7 +65,7 @@ function figuresOf(
     const verdict = refusalOf({ text, sentence, items, index, quantity, knowledge });
     if (verdict !== null) refusals.push(refused(text, quantity, verdict));
     else {
-      figures.push(figureOf(sentence, items, index, quantity, figures, knowledge));
+      figures.push(figureOf(sentence, items, index, quantity, figures, knowledge, before));
       lastUnit = quantity.unit;
     }
   });
@@ -78,11 +84,19 @@ function figureOf(
   quantity: Quantity,
   earlier: readonly Figure[],
   knowledge: Knowledge,
+  before: Figure | null,
 ): Figure {
   const previous = earlier[earlier.length - 1];
   const measure = measureOf(items, index, quantity, previous?.measure ?? null);
   const taken = (at: number): boolean => earlier.some((figure) => counts(figure, items[at]));
-  const entity = entityOf({ items, index, quantity, measure, previous: previous?.entity ?? null, taken });
+  const entity = entityOf({
+    items,
+    index,
+    quantity,
+    measure,
+    previous: previous?.entity ?? before?.entity ?? null,
+    taken,
+  });
   const predicate = predicateOf(items, index, entity, measure);
   const unit = unitOf(quantity, entity, measure, knowledge);
   return {
@@ -93,7 +107,7 @@ function figureOf(
     entity,
     predicate,
     measure,
-    status: statusOf(items, index, quantity),
+    status: statusOf(items, index, quantity, measure),
     per: quantity.unit?.per ?? null,
     cumulative: items.slice(0, index).some((item) => hasMarker(item, 'cumulative')),
     parent: -1,

@@ -1,22 +1,46 @@
 /** Planned, aimed at, prescribed or done: the nearest marker in the number's sentence (G-63, C-8). */
 import type { Status } from '../types.ts';
-import { clauseStart, hasMarker, markerValue } from './items.ts';
+import { clauseEnd, clauseStart, hasMarker, markerValue, senseOf } from './items.ts';
+import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
 
-/** Looks left in the clause, then through the clauses before it while nothing says 已. */
-export function statusOf(items: readonly Item[], index: number, quantity: Quantity): Status {
+/** Looks left in the clause, then through the clauses before it while nothing says that it is done. */
+export function statusOf(items: readonly Item[], index: number, quantity: Quantity, measure: Measure): Status {
   const here = clauseStart(items, index);
-  for (let at = index; at >= 0; at--) {
+  const said = nearest(items, index, here, measure);
+  if (said === 'rule' && doneIn(items, here, index)) return 'actual';
+  if (said !== null) return said;
+  return quantity.unit?.per != null || quantity.unit?.rule.role === 'duration' ? 'rule' : 'actual';
+}
+
+function nearest(items: readonly Item[], index: number, here: number, measure: Measure): Status | null {
+  const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
+  for (let at = index - 1; at >= 0; at--) {
     const said = markerValue(items[at], 'status');
-    if (isStatus(said) && (at >= here || said !== 'rule')) return said;
-    if (at < here && carriesDone(items[at])) break;
+    const counts =
+      isStatus(said) &&
+      (at >= here || said !== 'rule') &&
+      !(completes && said === 'target') &&
+      !isDisposal(items, at, said);
+    if (counts) return said;
+    if (at < here && carriesDone(items[at])) return null;
   }
-  return quantity.unit?.per !== null && quantity.unit !== null ? 'rule' : 'actual';
+  return null;
 }
 
 function isStatus(value: string): value is Status {
   return value === 'actual' || value === 'planned' || value === 'target' || value === 'rule';
+}
+
+/** 将|7个工作日…压缩至: 将 takes an object here and plans nothing. */
+function isDisposal(items: readonly Item[], at: number, said: Status): boolean {
+  if (said !== 'planned' || items[at]?.text.length !== 1) return false;
+  return items.slice(at, clauseEnd(items, at)).some((item) => ['up_to', 'down_to'].includes(senseOf(item)));
+}
+
+function doneIn(items: readonly Item[], from: number, to: number): boolean {
+  return items.slice(from, to).some((item) => markerValue(item, 'status') === 'actual');
 }
 
 function carriesDone(item: Item | undefined): boolean {

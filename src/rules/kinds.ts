@@ -110,6 +110,7 @@ export const approximatorRule = z.strictObject({
   kind: z.literal('approximator'),
   approx: z.enum(['over', 'more_than', 'at_least', 'less_than', 'at_most', 'nearly', 'about']),
   place: z.enum(['before', 'after']),
+  outside: z.boolean().optional().describe('Counts, but is no part of the quote: 20000元|为限.'),
   bare_only: z.boolean().optional().describe('Only before a number without digits: 上百, 过万, 过半.'),
   words: phrases,
 });
