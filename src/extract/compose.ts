@@ -53,7 +53,8 @@ function scaledNumeral(numeral: Numeral, reading: Reading): Numeral {
   const rule = reading.unit?.rule;
   if (rule?.role === 'doubling') return doubled(numeral);
   const scale = rule?.scale ?? 0;
-  return scale === 0 ? numeral : scaleBy(numeral, scale);
+  const tooLarge = rule?.scale_up_to !== undefined && compare(numeral.upper, whole(rule.scale_up_to)) > 0;
+  return scale === 0 || tooLarge ? numeral : scaleBy(numeral, scale);
 }
 
 /** Every length of a numeral multiplied by a power of ten. */

@@ -36,7 +36,10 @@ function insideNumber(text: string, start: number, end: number, knowledge: Knowl
   const { numerals } = knowledge;
   const cutsLeft = isCountSign(numerals, text.charCodeAt(start - 1)) && continuesNumber(text, start, numerals);
   if (cutsLeft || insideFraction(text, start, numerals)) return true;
-  return isCountSign(numerals, text.charCodeAt(end - 1)) && isCountSign(numerals, text.charCodeAt(end));
+  if (text.startsWith(numerals.part, end)) return true;
+  const last = text.charCodeAt(end - 1);
+  const counts = isCountSign(numerals, last) || numerals.signs.get(last)?.role === 'point';
+  return counts && isCountSign(numerals, text.charCodeAt(end));
 }
 
 /** 三分|之一: the phrase starts inside 分之. */

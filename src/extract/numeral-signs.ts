@@ -31,7 +31,7 @@ export function readSigns(text: string, start: number, table: NumeralTable): rea
 
 function signAt(text: string, at: number, table: NumeralTable, previous: Sign | undefined): Sign | null {
   const code = text.charCodeAt(at);
-  if (isDigit(code)) return literalAt(text, at);
+  if (isDigit(code) || isPointAfterMinus(text, at)) return literalAt(text, at);
   const known = table.signs.get(code);
   if (known === undefined) return null;
   const end = at + 1;
@@ -59,6 +59,11 @@ function signAt(text: string, at: number, table: NumeralTable, previous: Sign | 
   }
 }
 
+/** -.5: a decimal point may open a number only behind a minus. */
+function isPointAfterMinus(text: string, at: number): boolean {
+  return text[at] === '.' && text[at - 1] === '-' && isDigit(text.charCodeAt(at + 1));
+}
+
 function literalAt(text: string, at: number): Sign | null {
   let end = at;
   while (isDigit(text.charCodeAt(end))) end++;
@@ -67,7 +72,7 @@ function literalAt(text: string, at: number): Sign | null {
     while (isDigit(text.charCodeAt(end))) end++;
   }
   if (end - at > MAX_DIGITS) return null;
-  return { kind: 'literal', end, value: parseDecimal(text.slice(at, end)), length: end - at };
+  return { kind: 'literal', end, value: parseDecimal(`0${text.slice(at, end)}`), length: end - at };
 }
 
 function digitValue(text: string, at: number, table: NumeralTable): number {

@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts';
-import { add, type Decimal, divide, lastPlace, negate, power, shift, whole } from './decimal.ts';
+import { add, compare, type Decimal, divide, lastPlace, negate, power, shift, whole } from './decimal.ts';
 import { MAX_DIGITS, readSigns, type Sign } from './numeral-signs.ts';
-import { isDigit, type NumeralTable } from './numeral-table.ts';
+import { withSuffix } from './numeral-suffix.ts';
+import type { NumeralTable } from './numeral-table.ts';
 import { closingMultiplier, evaluate, overStep, resolutionOf } from './numeral-value.ts';
 
 /** A number as written, before units and markers: 1900余万, 百分之六十, 两三千, 三分之一. */
@@ -41,7 +42,7 @@ export function numeralAt(text: string, start: number, table: NumeralTable): Num
 }
 
 function isMinusSign(text: string, at: number): boolean {
-  if (text[at] !== '-' || !(isDigit(text.charCodeAt(at + 1)) || text[at + 1] === '.')) return false;
+  if ((text[at] !== '-' && text[at] !== '—') || !/[0-9.]/.test(text[at + 1] ?? '')) return false;
   const before = text[at - 1];
   return before === undefined || /[\s（：，；。|为]/.test(before);
 }
@@ -55,7 +56,12 @@ function unsignedAt(text: string, start: number, table: NumeralTable): Numeral |
   const code = codeAt(text, start, table);
   const plain = code ?? plainAt(text, start, table);
   if (plain === null) return null;
-  return slashFraction(text, plain, table) ?? spokenFraction(text, plain, table) ?? plain;
+  return (
+    slashFraction(text, plain, table) ??
+    mixedNumber(text, plain, table) ??
+    spokenFraction(text, plain, table) ??
+    withSuffix(text, plain)
+  );
 }
 
 /** 二〇二二, 九九: digits in characters without a place; a spoken range (两三) is none. */
@@ -140,6 +146,16 @@ function slashFraction(text: string, over: Numeral, table: NumeralTable): Numera
   return fraction(over.start, under.end, over, under, false);
 }
 
+/** 1 3/5: a whole number, a space and a fraction. */
+function mixedNumber(text: string, whole: Numeral, table: NumeralTable): Numeral | null {
+  if (text[whole.end] !== ' ' || !whole.arabic || !isWhole(whole)) return null;
+  const over = plainAt(text, whole.end + 1, table);
+  const rest = over === null ? null : slashFraction(text, over, table);
+  if (rest?.value == null || whole.value === null) return null;
+  const value = add(whole.value, rest.value);
+  return { ...rest, start: whole.start, value, lower: value, upper: value };
+}
+
 function isWhole(numeral: Numeral): boolean {
   return numeral.value !== null && numeral.value.exponent >= 0 && numeral.mark === null && numeral.value.digits > 0n;
 }
@@ -154,15 +170,16 @@ function spokenFraction(text: string, under: Numeral, table: NumeralTable): Nume
     return { ...rest, start: under.start, value, lower: value, upper: value, percent: false };
   }
   if (!text.startsWith(table.part, under.end) || under.value === null || under.value.digits === 0n) return null;
-  const over = plainAt(text, under.end + table.part.length, table);
-  if (over === null) return null;
-  const percent = under.bare && under.value.digits === 1n;
+  const said = plainAt(text, under.end + table.part.length, table);
+  if (said === null) return null;
+  const over = withSuffix(text, said);
+  const percent = under.bare && compare(under.value, power(lastPlace(under.value))) === 0;
   return percent ? perHundred(under, over) : fraction(under.start, over.end, over, under, false);
 }
 
 /** 百分之 keeps the number's own marks and places: 百分之六十多 is [60,70). */
 function perHundred(under: Numeral, over: Numeral): Numeral {
-  const move = 2 - (under.value?.exponent ?? 0);
+  const move = 2 - lastPlace(under.lower);
   const by = (value: Decimal): Decimal => shift(value, move);
   return {
     ...over,

@@ -39,7 +39,8 @@ function readingAt(text: string, at: number, span: Span, covered: Uint8Array, kn
     isCountSign(knowledge.numerals, text.charCodeAt(at)) ||
     sign?.role === 'several' ||
     sign?.role === 'minus' ||
-    text[at] === '-';
+    text[at] === '-' ||
+    text[at] === '—';
   const numeral = opens ? numeralAt(text, at, knowledge.numerals) : null;
   if (numeral === null || numeral.end > span.end || isCovered(numeral, span, covered)) return null;
   return withSurroundings(text, numeral, span, knowledge);

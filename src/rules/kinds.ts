@@ -123,6 +123,7 @@ export const unitRule = z.strictObject({
   label: z.string().optional().describe('Canonical unit name in the table, e.g. 人; absent = the printed word.'),
   role: z.enum(['count', 'money', 'percent', 'point', 'times', 'doubling', 'duration', 'calendar', 'measure', 'fixed']),
   scale: z.number().optional().describe('Power of ten from the printed number to the unit: 成 is 1, ‰ is -1.'),
+  scale_up_to: z.number().optional().describe('Larger numbers are not scaled: 8折 is 80 %, 72折 is 72 %.'),
   value: z.number().optional().describe('For role fixed: the value that the words say by themselves (半数 is 50).'),
   approx: z.enum(['at_least', 'exact']).optional().describe('For role fixed: 数以万计 is at_least.'),
   noun_decides: z

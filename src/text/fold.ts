@@ -20,8 +20,7 @@ const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\ufe58\uff0d]/;
 const TILDES = /[\u301c\uff5e\u223c\u02dc]/;
-const NUMERIC = /[0-9.%‰〇零一二三四五六七八九十百千万亿两半几数余多点分之第]/;
-const HAN_DIGIT = /[〇零一二三四五六七八九十百千万亿两点分之余多几]/;
+const HAN_DIGIT = /[〇零一二三四五六七八九十百千万亿兆两点分之又余多几壹贰叁肆伍陆柒捌玖拾佰仟成折]/;
 
 let simplified: ReadonlyMap<string, string> | null = null;
 
@@ -116,7 +115,7 @@ function spaceGoes(chars: readonly string[], i: number): boolean {
   if (isDigit(left) && isDigit(right)) return digitsJoin(chars, before, after);
   if (isDigit(left)) return isHan(right) || right === '%';
   if (isDigit(right)) return isHan(left);
-  return HAN_DIGIT.test(left) && NUMERIC.test(right) && HAN_DIGIT.test(right);
+  return HAN_DIGIT.test(left) && HAN_DIGIT.test(right);
 }
 
 function isHan(char: string): boolean {
