@@ -10,6 +10,7 @@ import {
   isPassedOver,
   isVerb,
   nounOf,
+  REACH,
   roleOf,
   senseOf,
 } from './items.ts';
@@ -178,10 +179,10 @@ const quoted: Ask = ({ text, sentence, quantity }) => {
 const QUOTED_NAME_AT_MOST = 16;
 
 function enclosing(text: string, sentence: Span, span: Span, open: string, close: string): string | null {
-  const from = text.lastIndexOf(open, span.start - 1);
+  const from = text.slice(sentence.start, span.start).lastIndexOf(open) + sentence.start;
   if (from < sentence.start || text.slice(from, span.start).includes(close)) return null;
-  const to = text.indexOf(close, span.end);
-  return to < 0 || to > sentence.end ? null : text.slice(from + 1, to);
+  const behind = text.slice(span.end, sentence.end).indexOf(close);
+  return behind < 0 ? null : text.slice(from + 1, span.end + behind);
 }
 
 /** 一是…, （二）, 3.: the head of a list item. */
@@ -300,7 +301,7 @@ function opensList(item: Item | undefined): boolean {
 
 /** 100个城市…求人倍率为1.23: the population inside the name of a rate that has its own number (G-16). */
 const population: Ask = ({ items, index }) => {
-  for (let at = index + 1; at < items.length; at++) {
+  for (let at = index + 1; at < Math.min(items.length, index + REACH); at++) {
     const item = items[at];
     const noun = nounOf(item);
     if (noun !== null && (noun.class === 'PERCENT' || noun.class === 'TIMES'))

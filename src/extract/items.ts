@@ -2,6 +2,9 @@
 import type { NounRule } from './knowledge.ts';
 import type { Item } from './words.ts';
 
+/** How many items a finder looks ahead or back: longer than any real clause, short on hostile text. */
+export const REACH = 60;
+
 export type GrammarRole = string;
 
 export function roleOf(item: Item | undefined): GrammarRole {
@@ -63,14 +66,16 @@ export function isPassedOver(item: Item | undefined): boolean {
 
 /** First index of the clause that holds `index`. */
 export function clauseStart(items: readonly Item[], index: number): number {
+  const least = Math.max(0, index - REACH);
   let at = index;
-  while (at > 0 && !endsClause(items[at - 1])) at--;
+  while (at > least && !endsClause(items[at - 1])) at--;
   return at;
 }
 
 /** Index after the last item of the clause that holds `index`. */
 export function clauseEnd(items: readonly Item[], index: number): number {
+  const most = Math.min(items.length, index + REACH);
   let at = index;
-  while (at < items.length && !endsClause(items[at])) at++;
+  while (at < most && !endsClause(items[at])) at++;
   return at;
 }

@@ -1,30 +1,29 @@
 /** What only the whole sentence shows: shared names in lists, 分别为, children of 其中. */
 import { acceptsOf, asEntity } from './entity.ts';
 import type { Entity, Figure } from './figure.ts';
-import { endsClause, hasMarker, nounOf, roleOf } from './items.ts';
-import type { Knowledge, NounRule } from './knowledge.ts';
+import { endsClause, hasMarker, nounOf, REACH, roleOf } from './items.ts';
+import type { NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { beforeVerbs, nearestBefore } from './subject.ts';
 import type { Item } from './words.ts';
 
 /** Figures of one sentence with the entities that their neighbours lend them. */
-export function afterwards(
-  text: string,
-  items: readonly Item[],
-  figures: readonly Figure[],
-  _knowledge: Knowledge,
-): Figure[] {
+export function afterwards(text: string, items: readonly Item[], figures: readonly Figure[]): Figure[] {
   const respective = respectively(text, items, figures);
   const lentOut = respective.map((figure, i) => lent(items, respective, i) ?? figure);
-  const filled = lentOut.map((figure) => named(items, lentOut, figure));
-  return filled.map((figure, i) => withParent(items, filled, figure, i));
+  const counted = countedItems(items, lentOut);
+  const filled = lentOut.map((figure) => named(items, counted, figure));
+  const first = filled[0]?.index ?? 0;
+  return filled.map((figure, i) => withParent(items, filled, figure, i, first));
 }
+
+const LIST_AT_MOST = 12;
 
 /** 本科生1000元、硕士生1500元的补贴: a number without a name takes the next one's in its list. */
 function lent(items: readonly Item[], figures: readonly Figure[], i: number): Figure | null {
   const figure = figures[i];
   if (figure === undefined || figure.entity.span !== null) return null;
-  for (let next = i + 1; next < figures.length; next++) {
+  for (let next = i + 1; next < Math.min(figures.length, i + LIST_AT_MOST); next++) {
     const other = figures[next];
     if (other === undefined || other.unitCode !== figure.unitCode || !sameChain(items, figure.index, other.index))
       return null;
@@ -37,13 +36,13 @@ function lent(items: readonly Item[], figures: readonly Figure[], i: number): Fi
  * A number that nothing beside it names: money takes the payment that its clause goes on to
  * (每人5万元以下、3年期以内的|小额信贷) or the last one said before; persons the last ones said.
  */
-function named(items: readonly Item[], figures: readonly Figure[], figure: Figure): Figure {
+function named(items: readonly Item[], counted: ReadonlySet<number>, figure: Figure): Figure {
   if (figure.entity.span !== null || figure.measure.kind !== 'level') return figure;
   const family = acceptsOf(figure.quantity.unit?.rule ?? null);
   const money = figure.quantity.unit?.rule.role === 'money';
   const person = figure.unitCode === 'PERSON' || figure.unitCode === 'PERSON_TIME';
   if (!money && !person) return figure;
-  const taken = (at: number): boolean => figures.some((other) => covers(other, items[at]));
+  const taken = (at: number): boolean => counted.has(at);
   const accepts = (noun: NounRule): boolean => family(noun) && noun.indicator !== true && noun.class !== 'HEADCOUNT';
   const ahead = money ? phraseAhead(items, figure.index, family) : null;
   const found = ahead ?? nearestBefore(items, figure.index, accepts, money ? () => false : taken);
@@ -51,14 +50,26 @@ function named(items: readonly Item[], figures: readonly Figure[], figure: Figur
   return entity === null ? figure : { ...renamed(figure, entity), warnings: figure.warnings };
 }
 
-function covers(figure: Figure, item: Item | undefined): boolean {
+/** Indexes of the items that some number of the sentence counts. */
+export function countedItems(items: readonly Item[], figures: readonly Figure[]): ReadonlySet<number> {
+  return new Set(figures.flatMap((figure) => itemsUnder(items, figure)));
+}
+
+/** Items of a figure's entity, looked for around its number. */
+export function itemsUnder(items: readonly Item[], figure: Figure): number[] {
   const { span } = figure.entity;
-  return span !== null && item !== undefined && item.start >= span.start && item.end <= span.end;
+  const found: number[] = [];
+  if (span === null) return found;
+  for (let at = Math.max(0, figure.index - REACH); at < figure.index + REACH; at++) {
+    const item = items[at];
+    if (item !== undefined && item.start >= span.start && item.end <= span.end) found.push(at);
+  }
+  return found;
 }
 
 /** …的|小额信贷 further on in the clause. */
 function phraseAhead(items: readonly Item[], index: number, accepts: (noun: NounRule) => boolean): NounPhrase | null {
-  for (let at = index + 1; at < items.length && !endsClause(items[at]); at++) {
+  for (let at = index + 1; at < index + REACH && !endsClause(items[at]); at++) {
     if (items[at]?.text !== '的') continue;
     const found = phraseAfter(items, at, accepts);
     if (found !== null) return found;
@@ -152,11 +163,17 @@ function withTail(text: string, heads: readonly Head[]): Head[] {
 export const PARENT_BEFORE = -2;
 
 /** 其中脱贫人员201人: a part of the nearest figure before it in the same unit (G-70), up to the next ；. */
-function withParent(items: readonly Item[], figures: readonly Figure[], figure: Figure, i: number): Figure {
+function withParent(
+  items: readonly Item[],
+  figures: readonly Figure[],
+  figure: Figure,
+  i: number,
+  first: number,
+): Figure {
   if (figure.measure.kind !== 'level') return figure;
   const marker = subsetMarker(items, figure.index);
   if (marker < 0) return figure;
-  if (!figures.some((other) => other.index < marker)) return { ...figure, parent: PARENT_BEFORE };
+  if (first > marker) return { ...figure, parent: PARENT_BEFORE };
   const parent = figures.findLastIndex((other, at) => at < i && other.index < marker && isWhole(other, figure));
   if (parent < 0) return figure;
   const inherits = figure.predicate.span === null || figure.predicate.span.start < (items[marker]?.start ?? 0);
@@ -169,7 +186,7 @@ export function isWhole(other: Figure, part: Figure): boolean {
 }
 
 function subsetMarker(items: readonly Item[], index: number): number {
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - REACH * 2); at--) {
     if (items[at]?.text === '；') return -1;
     if (hasMarker(items[at], 'subset')) return at;
   }

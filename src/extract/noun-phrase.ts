@@ -3,7 +3,7 @@
  * nothing here depends on a segmenter, so 个 resolves the same everywhere.
  */
 import type { Span } from '../types.ts';
-import { endsClause, isNominalVerb, isTransparent, isVerb, nounOf, roleOf } from './items.ts';
+import { endsClause, isNominalVerb, isTransparent, isVerb, nounOf, REACH, roleOf } from './items.ts';
 import type { NounRule } from './knowledge.ts';
 import type { Item } from './words.ts';
 
@@ -29,7 +29,7 @@ export function phraseAfter(items: readonly Item[], index: number, accepts: Acce
   let head: NounRule | null = null;
   let last = -1;
   let at = index + 1;
-  for (; at < items.length; at++) {
+  for (; at < Math.min(items.length, index + REACH); at++) {
     const item = items[at];
     if (item === undefined) break;
     if (item.kind === 'quantity') {
@@ -78,7 +78,7 @@ function nounClassPairs(noun: NounRule): boolean {
 
 /** An accepted head comes with only nouns, nominal verbs and unknown characters before it. */
 function headFollows(items: readonly Item[], at: number, accepts: Accepts): boolean {
-  for (let i = at; i < items.length; i++) {
+  for (let i = at; i < Math.min(items.length, at + REACH); i++) {
     const item = items[i];
     const noun = nounOf(item);
     if (noun !== null && accepts(noun)) return true;
@@ -102,7 +102,7 @@ function opens(items: readonly Item[], at: number, accepts: Accepts): boolean {
 }
 
 function headAhead(items: readonly Item[], at: number, accepts: Accepts): boolean {
-  for (let i = at + 1; i < items.length && !endsClause(items[i]) && items[i]?.kind !== 'quantity'; i++) {
+  for (let i = at + 1; i < at + REACH && !endsClause(items[i]) && items[i]?.kind !== 'quantity'; i++) {
     const noun = nounOf(items[i]);
     if (noun !== null && accepts(noun)) return true;
     if (isVerb(items[i])) return false;
@@ -114,7 +114,7 @@ const DE = '的';
 
 /** 参加培训|的|学员: a 的 ahead in the clause with an accepted head right behind its modifiers. */
 function clauseWithHead(items: readonly Item[], at: number, accepts: Accepts): boolean {
-  for (let i = at + 1; i < items.length; i++) {
+  for (let i = at + 1; i < at + REACH; i++) {
     const item = items[i];
     if (item === undefined || endsClause(item)) return false;
     if (item.text === DE && headFollows(items, i + 1, accepts)) return true;
@@ -128,7 +128,7 @@ function clauseWithHead(items: readonly Item[], at: number, accepts: Accepts): b
  */
 export function phraseBefore(items: readonly Item[], index: number, listed = false): NounPhrase | null {
   let first = index;
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const item = items[at];
     if (item?.kind === 'quantity' && items[at + 1]?.text === DE) {
       first = relativeStart(items, at);

@@ -66,10 +66,10 @@ function isPointAfterMinus(text: string, at: number): boolean {
 
 function literalAt(text: string, at: number): Sign | null {
   let end = at;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(text.charCodeAt(end)) && end - at <= MAX_DIGITS) end++;
   if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
     end++;
-    while (isDigit(text.charCodeAt(end))) end++;
+    while (isDigit(text.charCodeAt(end)) && end - at <= MAX_DIGITS) end++;
   }
   if (end - at > MAX_DIGITS) return null;
   return { kind: 'literal', end, value: parseDecimal(`0${text.slice(at, end)}`), length: end - at };

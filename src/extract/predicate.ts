@@ -8,6 +8,7 @@ import {
   isPassedOver,
   isVerb,
   nounOf,
+  REACH,
   roleOf,
   senseOf,
 } from './items.ts';
@@ -81,7 +82,7 @@ function verbBehind(items: readonly Item[], index: number, entity: Entity): numb
 
 /** The last verb of the clauses before, for members of a list. */
 function verbInEarlierClause(items: readonly Item[], index: number): number {
-  for (let at = clauseStart(items, index) - 1; at >= 0; at--) {
+  for (let at = clauseStart(items, index) - 1; at >= Math.max(0, index - REACH); at--) {
     if (isVerb(items[at]) && items[at + 1]?.text !== '的') return at;
   }
   return -1;

@@ -3,7 +3,7 @@ import type { Approx, Span } from '../types.ts';
 import { whole } from './decimal.ts';
 import type { Knowledge, UnitRule } from './knowledge.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
-import { isCountSign, numeralRules } from './numeral-table.ts';
+import { isCountSign, isDigit, numeralRules } from './numeral-table.ts';
 import { type UnitReading, unitAt } from './unit.ts';
 
 /** A number with what touches it, before ranges and lists are joined. */
@@ -22,13 +22,20 @@ export function scanReadings(text: string, span: Span, covered: Uint8Array, know
   const found: Reading[] = [];
   for (let at = span.start; at < span.end; ) {
     const reading = covered[at - span.start] === 1 ? null : readingAt(text, at, span, covered, knowledge);
-    if (reading === null) at++;
+    if (reading === null) at = afterDigits(text, at, span.end);
     else {
       found.push(reading);
       at = Math.max(reading.end, at + 1);
     }
   }
   return found;
+}
+
+/** Past a string of digits too long to be a count, or one character on. */
+function afterDigits(text: string, at: number, end: number): number {
+  let next = at + 1;
+  if (isDigit(text.charCodeAt(at))) while (next < end && isDigit(text.charCodeAt(next))) next++;
+  return next;
 }
 
 function readingAt(text: string, at: number, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading | null {

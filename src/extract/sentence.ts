@@ -7,7 +7,7 @@ import { type Entity, type Figure, NO_ENTITY } from './figure.ts';
 import { withImpliedUnit } from './implied-unit.ts';
 import { hasMarker } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
-import { afterwards } from './lists.ts';
+import { afterwards, itemsUnder } from './lists.ts';
 import { maskOf } from './mask.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { predicateOf } from './predicate.ts';
@@ -37,7 +37,7 @@ export function extractSentence(
   const items = itemsOf(text, sentence, quantities, knowledge);
   const made = figuresOf(text, sentence, items, quantities, knowledge, before);
   const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
-  return { figures: afterwards(text, items, made.figures, knowledge), refusals };
+  return { figures: afterwards(text, items, made.figures), refusals };
 }
 
 function figuresOf(
@@ -50,6 +50,7 @@ function figuresOf(
 ): SentenceResult {
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
+  const counted = new Set<number>();
   let lastUnit: UnitReading | null = null;
   items.forEach((item, index) => {
     if (item.kind !== 'quantity') return;
@@ -65,7 +66,9 @@ function figuresOf(
     const verdict = refusalOf({ text, sentence, items, index, quantity, knowledge });
     if (verdict !== null) refusals.push(refused(text, quantity, verdict));
     else {
-      figures.push(figureOf(sentence, items, index, quantity, figures, knowledge, before));
+      const figure = figureOf(sentence, items, index, quantity, figures, counted, knowledge, before);
+      figures.push(figure);
+      if (figure.entity.place === 'after') for (const at of itemsUnder(items, figure)) counted.add(at);
       lastUnit = quantity.unit;
     }
   });
@@ -83,12 +86,13 @@ function figureOf(
   index: number,
   quantity: Quantity,
   earlier: readonly Figure[],
+  counted: ReadonlySet<number>,
   knowledge: Knowledge,
   before: Figure | null,
 ): Figure {
   const previous = earlier[earlier.length - 1];
   const measure = measureOf(items, index, quantity, previous?.measure ?? null);
-  const taken = (at: number): boolean => earlier.some((figure) => counts(figure, items[at]));
+  const taken = (at: number): boolean => counted.has(at);
   const entity = entityOf({
     items,
     index,
@@ -115,12 +119,6 @@ function figureOf(
     warnings: warningsOf(quantity, entity, unit.unitCode),
     rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
   };
-}
-
-/** An item that an earlier number already counts behind itself. */
-function counts(figure: Figure, item: Item | undefined): boolean {
-  const span = figure.entity.place === 'after' ? figure.entity.span : null;
-  return span !== null && item !== undefined && item.start >= span.start && item.end <= span.end;
 }
 
 function unitOf(

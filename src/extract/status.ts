@@ -1,6 +1,6 @@
 /** Planned, aimed at, prescribed or done: the nearest marker in the number's sentence (G-63, C-8). */
 import type { Status } from '../types.ts';
-import { clauseEnd, clauseStart, hasMarker, markerValue, senseOf } from './items.ts';
+import { clauseEnd, clauseStart, hasMarker, markerValue, REACH, senseOf } from './items.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -16,7 +16,7 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
 
 function nearest(items: readonly Item[], index: number, here: number, measure: Measure): Status | null {
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const said = markerValue(items[at], 'status');
     const counts =
       isStatus(said) &&

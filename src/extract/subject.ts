@@ -9,6 +9,7 @@ import {
   isTransparent,
   isVerb,
   nounOf,
+  REACH,
   roleOf,
   senseOf,
 } from './items.ts';
@@ -22,7 +23,7 @@ const LINKS = new Set(['be', 'up_to', 'down_to']);
 /** Index left of which the noun phrase of a number ends: be-verbs, 已, 约为, 在 and 的 are passed over. */
 export function beforeVerbs(items: readonly Item[], index: number): number {
   let at = index;
-  while (at > 0) {
+  while (at > Math.max(0, index - REACH)) {
     const item = items[at - 1];
     const link = LINKS.has(senseOf(item)) && nounOf(item) === null;
     if (
@@ -73,7 +74,7 @@ export function previousSubject(items: readonly Item[], index: number): NounPhra
 
 /** The first phrase with a head noun between two indexes. */
 export function subjectIn(items: readonly Item[], from: number, to: number): NounPhrase | null {
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < Math.min(to, from + REACH); at++) {
     const inside = nounOf(items[at]) !== null || isNominalVerb(items[at]) || items[at]?.kind === 'unknown';
     const goesOn =
       at + 1 < to &&
@@ -93,7 +94,7 @@ export function nearestBefore(
   accepts: (noun: NounRule) => boolean,
   taken: (at: number) => boolean,
 ): NounPhrase | null {
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const noun = nounOf(items[at]);
     if (noun !== null && accepts(noun) && !taken(at)) return phraseBefore(items, at + 1);
   }

@@ -21,7 +21,22 @@ export function sentences(text: string): Span[] {
   return spans;
 }
 
+/** Longer stretches without a full stop are cut at a comma, or where there is none, anywhere. */
+const SENTENCE_AT_MOST = 1200;
+const CUT = /[；，、]/;
+
 function addSpan(text: string, spans: Span[], from: number, to: number): void {
+  let start = from;
+  while (to - start > SENTENCE_AT_MOST) {
+    let cut = start + SENTENCE_AT_MOST;
+    while (cut > start + SENTENCE_AT_MOST / 2 && !CUT.test(text[cut - 1] ?? '')) cut--;
+    addTrimmed(text, spans, start, cut);
+    start = cut;
+  }
+  addTrimmed(text, spans, start, to);
+}
+
+function addTrimmed(text: string, spans: Span[], from: number, to: number): void {
   let start = from;
   let end = to;
   const blank = (at: number): boolean => text[at] === ' ' || text[at] === '\n';
