@@ -161,6 +161,7 @@ const boundary: Ask = ({ items, index, quantity }) => {
   const oneSided = ['more_than', 'at_least', 'less_than', 'at_most'].includes(quantity.bounds.approx);
   if (!oneSided || items[index + 1]?.text !== '的' || quantity.unit === null) return null;
   const role = quantity.unit.rule.role;
+  if (senseOf(items[index + 2]) === 'share') return no('condition');
   const noun = nounOf(items[index + 2]);
   if (role !== 'count' || noun === null) return null;
   const own = noun.class === quantity.unit.rule.code || quantity.unit.rule.noun_decides === 'any';
@@ -227,6 +228,17 @@ function listedBefore(items: readonly Item[], index: number): number {
 function printsUnit(quantity: Quantity): boolean {
   return quantity.unit !== null && quantity.unit.text !== '';
 }
+
+/** 三项指标|均|好于预期: a small number that sums up what was just said. */
+const summed: Ask = ({ items, index, quantity }) => {
+  const { value } = quantity.bounds;
+  if (quantity.arabic || value === null || compare(value, whole(SUMMED_AT_MOST)) > 0 || quantity.markers.length > 0)
+    return null;
+  for (let at = index + 1; at <= index + 2; at++) if (roleOf(items[at]) === 'all') return no('enumeration');
+  return null;
+};
+
+const SUMMED_AT_MOST = 9;
 
 /** 4个|服务, 2个|保障: an act behind 个 is announced, not counted. */
 const announced: Ask = ({ items, index, quantity }) => {
@@ -339,6 +351,7 @@ const QUESTIONS: readonly Ask[] = [
   duration,
   boundary,
   enumeration,
+  summed,
   announced,
   announcedList,
   lonelyDoubling,

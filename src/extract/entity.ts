@@ -58,7 +58,15 @@ function counted(place: Place): Entity {
   const unit = place.quantity.unit?.rule ?? null;
   const accepts = acceptsOf(unit);
   const nounFirst = unit?.noun_first === true || place.quantity.unit?.text === '' || unit === null;
-  return apposed(place) ?? beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? NO_ENTITY;
+  return (
+    apposed(place) ?? beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? pairEnd(place) ?? NO_ENTITY
+  );
+}
+
+/** 由286场|增加到|324场: the second end of a change is of the same thing. */
+function pairEnd(place: Place): Entity | null {
+  const sense = senseOf(place.items[place.index - 1]);
+  return sense === 'up_to' || sense === 'down_to' ? place.previous : null;
 }
 
 /** 超1.7亿人|（17441万人）: a number in brackets says the one before it again. */
@@ -71,7 +79,7 @@ function apposed(place: Place): Entity | null {
 function beside(place: Place, accepts: Accepts, nounFirst: boolean): Entity | null {
   const after = phraseAfter(place.items, place.index, accepts);
   const before = usableBefore(place, accepts);
-  if (nounFirst) return asEntity(after, 'after') ?? asEntity(before, 'before');
+  if (nounFirst) return asEntity(after, 'after') ?? openAfter(place, nounFirst) ?? asEntity(before, 'before');
   const touching = after !== null && touches(place, after) ? after : null;
   const claimed = touching !== null && (before === null || money(place) || place.items[place.index + 1]?.text === '的');
   return claimed ? asEntity(touching, 'after') : asEntity(before, 'before');

@@ -53,7 +53,7 @@ export function endsClause(item: Item | undefined): boolean {
   return item === undefined || (item.kind === 'sign' && CLAUSE_ENDS.has(item.text));
 }
 
-const PASSED_OVER = new Set(['aspect', 'total', 'adverb']);
+const PASSED_OVER = new Set(['aspect', 'total', 'adverb', 'all']);
 
 /** 已, 累计, 共, 分别: words between a noun or a verb and its number that belong to neither. */
 export function isPassedOver(item: Item | undefined): boolean {

@@ -1,15 +1,22 @@
 /** What only the whole sentence shows: shared names in lists, 分别为, children of 其中. */
+
+import { longestAt } from '../rules/lexicon.ts';
 import { acceptsOf, asEntity } from './entity.ts';
 import type { Entity, Figure } from './figure.ts';
 import { endsClause, hasMarker, nounOf, REACH, roleOf } from './items.ts';
-import type { NounRule } from './knowledge.ts';
+import type { Knowledge, NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { beforeVerbs, nearestBefore } from './subject.ts';
 import type { Item } from './words.ts';
 
 /** Figures of one sentence with the entities that their neighbours lend them. */
-export function afterwards(text: string, items: readonly Item[], figures: readonly Figure[]): Figure[] {
-  const respective = respectively(text, items, figures);
+export function afterwards(
+  text: string,
+  items: readonly Item[],
+  figures: readonly Figure[],
+  knowledge: Knowledge,
+): Figure[] {
+  const respective = respectively(text, items, figures, knowledge);
   const lentOut = respective.map((figure, i) => lent(items, respective, i) ?? figure);
   const counted = countedItems(items, lentOut);
   const filled = lentOut.map((figure) => named(items, counted, figure));
@@ -70,9 +77,10 @@ export function itemsUnder(items: readonly Item[], figure: Figure): number[] {
 /** …的|小额信贷 further on in the clause. */
 function phraseAhead(items: readonly Item[], index: number, accepts: (noun: NounRule) => boolean): NounPhrase | null {
   for (let at = index + 1; at < index + REACH && !endsClause(items[at]); at++) {
-    if (items[at]?.text !== '的') continue;
-    const found = phraseAfter(items, at, accepts);
+    const noun = nounOf(items[at]);
+    const found = items[at]?.text === '的' ? phraseAfter(items, at, accepts) : null;
     if (found !== null) return found;
+    if (noun !== null && accepts(noun)) return phraseBefore(items, at + 1);
   }
   return null;
 }
@@ -87,13 +95,21 @@ function renamed(figure: Figure, entity: Entity): Figure {
 }
 
 /** A和B分别为1和2: the i-th head goes to the i-th number; unequal lengths are warned of (G-53). */
-function respectively(text: string, items: readonly Item[], figures: readonly Figure[]): Figure[] {
+function respectively(
+  text: string,
+  items: readonly Item[],
+  figures: readonly Figure[],
+  knowledge: Knowledge,
+): Figure[] {
   const out = [...figures];
+  let told: readonly Head[] = [];
   items.forEach((item, at) => {
     if (!hasMarker(item, 'respective')) return;
     const members = listAfter(items, figures, at);
-    const heads = headsBefore(text, items, at);
+    const own = headsBefore(text, items, at, knowledge);
+    const heads = own.length < 2 && told.length === members.length ? told : own;
     if (members.length < 2 || heads.length < 2) return;
+    told = heads;
     members.forEach((index, i) => {
       const figure = out[index];
       const head = heads[i];
@@ -118,7 +134,7 @@ function listAfter(items: readonly Item[], figures: readonly Figure[], at: numbe
 type Head = Pick<Entity, 'span' | 'wording' | 'head' | 'headText'>;
 
 /** The coordinated phrases left of 分别; what only the last one says (参保人数) goes to all. */
-function headsBefore(text: string, items: readonly Item[], at: number): Head[] {
+function headsBefore(text: string, items: readonly Item[], at: number, knowledge: Knowledge): Head[] {
   let from = beforeVerbs(items, at);
   if (endsClause(items[from - 1])) from -= 1;
   const phrases: Head[] = [];
@@ -139,11 +155,23 @@ function headsBefore(text: string, items: readonly Item[], at: number): Head[] {
       });
     first = i + 1;
   }
-  return withTail(text, phrases);
+  return withTail(text, phrases, knowledge);
 }
 
+/** 工伤保险参保人数 ends in the indicator 参保人数, which is what its list shares. */
+function shortestIndicator(name: string, knowledge: Knowledge): string {
+  for (let start = name.length - SHARED_AT_LEAST; start > 0; start--) {
+    const hit = longestAt(knowledge.words.lexicon, name, start);
+    const word = hit?.end === name.length ? knowledge.words.rules[hit.rules[0] ?? -1] : undefined;
+    if (word?.noun?.indicator === true) return name.slice(start);
+  }
+  return name;
+}
+
+const SHARED_AT_LEAST = 3;
+
 /** 养老保险、失业保险参保人数: the indicator behind the last member belongs to each. */
-function withTail(text: string, heads: readonly Head[]): Head[] {
+function withTail(text: string, heads: readonly Head[], knowledge: Knowledge): Head[] {
   const last = heads[heads.length - 1];
   if (
     last?.head?.indicator !== true ||
@@ -151,7 +179,7 @@ function withTail(text: string, heads: readonly Head[]): Head[] {
     heads.some((head) => head !== last && head.head?.indicator === true)
   )
     return [...heads];
-  const tail = last.headText;
+  const tail = shortestIndicator(last.headText, knowledge);
   return heads.map((head) =>
     head === last || head.span === null
       ? head

@@ -10,6 +10,7 @@ import {
   isVerb,
   markerValue,
   nounOf,
+  REACH,
   roleOf,
   senseOf,
 } from './items.ts';
@@ -63,7 +64,9 @@ function changeVerb(items: readonly Item[], index: number): number {
   for (let at = index - 1; at >= 0; at--) {
     const item = items[at];
     const sense = senseOf(item);
-    if (sense !== '' && sense !== 'be') return at;
+    const near = item?.text.length !== 1 || at === index - 1;
+    if (sense !== '' && sense !== 'be' && near) return at;
+    if (!near && sense !== '') return -1;
     if (
       isTransparent(item) ||
       isPassedOver(item) ||
@@ -137,9 +140,22 @@ function percentMeasure(items: readonly Item[], index: number): Measure {
     if (item?.kind === 'quantity' && items[at + 1]?.text !== '、') break;
     if (isVerb(item) && senseOf(item) === 'act') break;
   }
+  const told = toldRate(items, index, start);
+  if (told !== null) return { ...LEVEL, rule: told };
   const upTo = senseOf(items[index - 1]);
   if (upTo === 'up_to' || upTo === 'down_to') return LEVEL;
   return { ...LEVEL, kind: 'share' };
+}
+
+/** 失业率3.1%，…控制在5%以内: a clause without a noun of its own goes on about the last rate. */
+function toldRate(items: readonly Item[], index: number, start: number): string | null {
+  if (items.slice(start, index).some((item) => nounOf(item) !== null)) return null;
+  if (nounOf(items[index + 1]) !== null || items[index + 1]?.text === '的') return null;
+  for (let at = start - 1; at >= Math.max(0, index - REACH); at--) {
+    const noun = nounOf(items[at]);
+    if (noun !== null) return noun.class === 'PERCENT' && noun.measure === 'level' ? noun.name : null;
+  }
+  return null;
 }
 
 /** 半数企业 is a share; 减半 and 翻两番 are changes. */

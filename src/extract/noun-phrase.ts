@@ -3,7 +3,7 @@
  * nothing here depends on a segmenter, so 个 resolves the same everywhere.
  */
 import type { Span } from '../types.ts';
-import { endsClause, isNominalVerb, isTransparent, isVerb, nounOf, REACH, roleOf } from './items.ts';
+import { endsClause, isNominalVerb, isTransparent, isVerb, nounOf, REACH, roleOf, senseOf } from './items.ts';
 import type { NounRule } from './knowledge.ts';
 import type { Item } from './words.ts';
 
@@ -19,7 +19,7 @@ export interface NounPhrase extends Span {
 export type Accepts = (noun: NounRule) => boolean;
 
 /** Roles that end a noun phrase once it has a head, and that only a 的-clause can hold before it. */
-const BREAKS = new Set(['aspect', 'adverb', 'preposition', 'pronoun', 'total', 'locative']);
+const BREAKS = new Set(['aspect', 'adverb', 'preposition', 'pronoun', 'total', 'locative', 'time', 'all']);
 
 /**
  * `近40名|就业困难的失业人员|及时找到`: the maximal phrase after item `index` whose head is accepted.
@@ -58,6 +58,7 @@ function leadsOn(items: readonly Item[], at: number, accepts: Accepts): boolean 
   const role = roleOf(item);
   if (role !== '' && role !== 'determiner' && role !== 'word') return false;
   if (nounOf(items[at - 1])?.class === 'PLACE') return false;
+  if (item.kind === 'unknown' && item.text.length === 1) return false;
   return headFollows(items, at, accepts);
 }
 
@@ -131,7 +132,7 @@ export function phraseBefore(items: readonly Item[], index: number, listed = fal
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const item = items[at];
     if (item?.kind === 'quantity' && items[at + 1]?.text === DE) {
-      first = relativeStart(items, at);
+      first = Math.min(first, relativeStart(items, at) ?? first);
       break;
     }
     if (item === undefined || !(belongsBefore(items, at) || (listed && joinsListed(items, at)))) break;
@@ -164,15 +165,23 @@ function isName(item: Item | undefined): boolean {
 }
 
 /** 计划招聘|超过100人|的企业: the verbs before a number inside a 的-clause belong to the phrase. */
-function relativeStart(items: readonly Item[], at: number): number {
+function relativeStart(items: readonly Item[], at: number): number | null {
   let first = at;
-  while (first > 0 && (items[first - 1]?.word?.predicate != null || nounOf(items[first - 1]) !== null)) first--;
-  return first;
+  let acts = false;
+  for (let i = at - 1; i >= 0; i--) {
+    const sense = senseOf(items[i]);
+    if (sense === 'be' || (sense === '' && nounOf(items[i]) === null)) break;
+    acts ||= sense !== '';
+    first = i;
+  }
+  return acts ? first : null;
 }
 
 function belongsBefore(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (item === undefined || item.kind === 'quantity' || endsClause(item) || isVerb(item)) return false;
+  if (item === undefined || item.kind === 'quantity' || endsClause(item)) return false;
+  if (item.kind === 'word' && nounOf(items[at + 1])?.suffix === true) return true;
+  if (isVerb(item)) return false;
   if (item.text === '、' || roleOf(item) === 'conjunction')
     return nounOf(items[at - 1]) !== null && nounOf(items[at + 1]) !== null;
   if (item.text === '（' || item.text === '）') return false;

@@ -160,8 +160,15 @@ function placeFollows(signs: readonly Sign[], value: number): boolean {
 function markFollows(signs: readonly Sign[], mark: 'over' | 'about'): boolean {
   const last = signs[signs.length - 1];
   if (last === undefined || signs.some((sign) => sign.kind === 'mark' || sign.kind === 'several')) return false;
-  if (mark === 'about') return last.kind === 'place' || last.kind === 'tens';
+  if (mark === 'about') return last.kind === 'place' || last.kind === 'tens' || isRound(last);
   return last.kind !== 'digit' && last.kind !== 'pair';
+}
+
+/** 40来名: digits that end in 0. */
+function isRound(sign: Sign): boolean {
+  return (
+    sign.kind === 'literal' && sign.value.exponent === 0 && sign.value.digits > 0n && sign.value.digits % 10n === 0n
+  );
 }
 
 /** Takes back what does not close: 3万5万 is two numbers; a zero at the end, a lone 几 are none. */

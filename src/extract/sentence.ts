@@ -37,7 +37,7 @@ export function extractSentence(
   const items = itemsOf(text, sentence, quantities, knowledge);
   const made = figuresOf(text, sentence, items, quantities, knowledge, before);
   const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
-  return { figures: afterwards(text, items, made.figures), refusals };
+  return { figures: afterwards(text, items, made.figures, knowledge), refusals };
 }
 
 function figuresOf(

@@ -70,7 +70,11 @@ function markerBefore(text: string, items: readonly Item[], index: number, knowl
     if (item === undefined || item.kind === 'quantity') return null;
     const found = markerIn(text, item, knowledge);
     if (found !== null)
-      return base && !['at_least', 'at_most', 'more_than', 'less_than'].includes(found.kind) ? null : found;
+      return base &&
+        !['share', 'complete'].includes(senseOf(items[at + 1])) &&
+        !['at_least', 'at_most', 'more_than', 'less_than'].includes(found.kind)
+        ? null
+        : found;
     const link =
       senseOf(item) === 'be' ||
       isPassedOver(item) ||

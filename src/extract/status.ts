@@ -5,13 +5,17 @@ import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
 
+/** 500元/人 is a rate that somebody is paid. */
+const PERSON = '人';
+
 /** Looks left in the clause, then through the clauses before it while nothing says that it is done. */
 export function statusOf(items: readonly Item[], index: number, quantity: Quantity, measure: Measure): Status {
   const here = clauseStart(items, index);
   const said = nearest(items, index, here, measure);
   if (said === 'rule' && doneIn(items, here, index)) return 'actual';
   if (said !== null) return said;
-  return quantity.unit?.per != null || quantity.unit?.rule.role === 'duration' ? 'rule' : 'actual';
+  const perPerson = quantity.unit?.per?.startsWith(PERSON) ?? false;
+  return perPerson || quantity.unit?.rule.role === 'duration' ? 'rule' : 'actual';
 }
 
 function nearest(items: readonly Item[], index: number, here: number, measure: Measure): Status | null {
@@ -21,7 +25,7 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
     const counts =
       isStatus(said) &&
       (at >= here || said !== 'rule') &&
-      !(completes && said === 'target') &&
+      !(said === 'target' && (completes || items[at + 1]?.text === '的')) &&
       !isDisposal(items, at, said);
     if (counts) return said;
     if (at < here && carriesDone(items[at])) return null;

@@ -31,6 +31,7 @@ export function beforeVerbs(items: readonly Item[], index: number): number {
       !isPassedOver(item) &&
       !isTransparent(item) &&
       roleOf(item) !== 'locative' &&
+      roleOf(item) !== 'time' &&
       !isLinkPreposition(item) &&
       roleOf(item) !== 'particle'
     )

@@ -153,6 +153,7 @@ export const nounRule = z.strictObject({
     .enum(['level', 'share', 'change_rel'])
     .optional()
     .describe('What a percentage beside this noun is: 失业率 level, 占比 share, 增速 change_rel.'),
+  suffix: z.boolean().optional().describe('Takes the word before it into its name, whatever it is: 领用|率.'),
   indicator: z.boolean().optional().describe('Names a whole indicator (城镇新增就业, 失业率).'),
   words: phrases,
 });
@@ -202,6 +203,8 @@ export const functionRule = z.strictObject({
     'pronoun',
     'particle',
     'locative',
+    'time',
+    'all',
     'word',
   ]),
   words: phrases,
