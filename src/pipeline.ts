@@ -2,6 +2,7 @@
 import type { Figure } from './extract/figure.ts';
 import { type Knowledge, knowledgeOf } from './extract/knowledge.ts';
 import { isWhole, PARENT_BEFORE } from './extract/lists.ts';
+import { MAX_DIGITS } from './extract/numeral-signs.ts';
 import { extractSentence } from './extract/sentence.ts';
 import { loadBuiltin } from './rules/builtin.ts';
 import { tabulate } from './table/tabulate.ts';
@@ -54,7 +55,8 @@ function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge): E
     figures.push(...found.figures.map((figure) => ({ ...figure, parent: parentOf(figure, figures, offset) })));
     refusals.push(...found.refusals);
   }
-  return { rows: tabulate(article, figures, options), refusals, problems: article.problems, article };
+  const problems = [...article.problems, ...absurdNumbers(article)];
+  return { rows: tabulate(article, figures, options), refusals, problems, article };
 }
 
 /** A part's whole in this sentence, or the nearest fitting figure of the sentences before. */
@@ -62,4 +64,11 @@ function parentOf(figure: Figure, earlier: readonly Figure[], offset: number): n
   if (figure.parent !== PARENT_BEFORE) return figure.parent < 0 ? -1 : figure.parent + offset;
   const last = earlier[earlier.length - 1]?.sentence;
   return earlier.findLastIndex((other) => other.sentence === last && isWhole(other, figure));
+}
+
+/** One problem for each string of digits that is too long to be a count. */
+function absurdNumbers(article: Article): Problem[] {
+  const found = article.text.match(new RegExp(`\\d{${MAX_DIGITS + 1},}`, 'g')) ?? [];
+  const where = { file: article.sourceFile, ...(article.docId !== '' && { docId: article.docId }) };
+  return found.map((digits) => ({ code: 'absurd_number', ...where, detail: `${digits.slice(0, 12)}… (${digits.length})` }));
 }

@@ -50,6 +50,11 @@ export const PROBLEMS: Readonly<Record<string, Entry>> = {
     zh: '文中表格尚不读取；其中数字未进入结果',
     en: 'a table in the article is not read yet; its numbers are not in the result',
   },
+  absurd_number: {
+    severity: 'warning',
+    zh: '数字过长，不作数据',
+    en: 'a string of digits too long to be a count; it gave no row',
+  },
   failed: {
     severity: 'error',
     zh: '处理此文时出错；请将文章附上报告此问题',

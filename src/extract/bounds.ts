@@ -6,6 +6,7 @@ import {
   HALF,
   multiply,
   negate,
+  rounded,
   smaller,
   subtract,
   TENTH,
@@ -162,8 +163,8 @@ export function mapBounds(bounds: Bounds, change: (value: Decimal) => Decimal): 
 
 /** `[800,900)`, `[10000000,)`: guidelines G-38. */
 export function intervalText(bounds: Bounds): string {
-  const low = bounds.lower === null ? '' : String(toNumber(bounds.lower));
-  const high = bounds.upper === null ? '' : String(toNumber(bounds.upper));
+  const low = bounds.lower === null ? '' : String(toNumber(rounded(bounds.lower)));
+  const high = bounds.upper === null ? '' : String(toNumber(rounded(bounds.upper)));
   const open = bounds.lowerOpen || bounds.lower === null ? '(' : '[';
   const close = bounds.upperOpen || bounds.upper === null ? ')' : ']';
   return `${open}${low},${high}${close}`;

@@ -1,7 +1,7 @@
 /** Figures → rows of the table: printed wording, plain numbers, stable ids. */
 import { createHash } from 'node:crypto';
 import { intervalText } from '../extract/bounds.ts';
-import { type Decimal, toNumber } from '../extract/decimal.ts';
+import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
 import type { Article, Observation, Span } from '../types.ts';
 import { VERSION } from '../version.ts';
@@ -44,7 +44,7 @@ function recordId(article: Article, place: Span, quote: string): string {
 }
 
 function numberOf(value: Decimal | null): number | null {
-  return value === null ? null : toNumber(value);
+  return value === null ? null : toNumber(rounded(value));
 }
 
 function textOrNull(text: string): string | null {
