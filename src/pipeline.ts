@@ -70,5 +70,9 @@ function parentOf(figure: Figure, earlier: readonly Figure[], offset: number): n
 function absurdNumbers(article: Article): Problem[] {
   const found = article.text.match(new RegExp(`\\d{${MAX_DIGITS + 1},}`, 'g')) ?? [];
   const where = { file: article.sourceFile, ...(article.docId !== '' && { docId: article.docId }) };
-  return found.map((digits) => ({ code: 'absurd_number', ...where, detail: `${digits.slice(0, 12)}… (${digits.length})` }));
+  return found.map((digits) => ({
+    code: 'absurd_number',
+    ...where,
+    detail: `${digits.slice(0, 12)}… (${digits.length})`,
+  }));
 }

@@ -1,32 +1,19 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
+import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import { clauseStart, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import { isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
-import type { Measure } from './measure.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
-import type { Quantity } from './quantity.ts';
-import { beforeChange, beforeVerbs, previousSubject, subjectIn } from './subject.ts';
+import { asEntity, type Place, touches } from './place.ts';
+import { beforeChange, beforeVerbs, subjectIn } from './subject.ts';
 import type { Item } from './words.ts';
-
-/** Everything the finders look at for one number. */
-export interface Place {
-  readonly items: readonly Item[];
-  /** Index of the number among the items. */
-  readonly index: number;
-  readonly quantity: Quantity;
-  readonly measure: Measure;
-  /** The figure before it in the sentence, null for the first. */
-  readonly previous: Entity | null;
-  /** True for items that an earlier number counts. */
-  readonly taken: (at: number) => boolean;
-}
 
 /** The entity of one number; `NO_ENTITY` where the sentence leaves it unsaid. */
 export function entityOf(place: Place): Entity {
   const { measure, quantity } = place;
   const role = quantity.unit?.rule.role ?? 'count';
   if (measure.kind === 'change_abs' || measure.kind === 'change_rel') return changed(place);
-  if (role === 'percent' || role === 'fixed' || role === 'times') return shared(place);
+  if (role === 'percent' || role === 'fixed' || role === 'times') return sharedEntity(place);
   if (role === 'duration') return beside(place, () => true, false) ?? NO_ENTITY;
   return counted(place);
 }
@@ -89,24 +76,6 @@ function money(place: Place): boolean {
   return place.quantity.unit?.rule.role === 'money';
 }
 
-/** Only nouns and 的 between the number and the head: 327万元|专项资金, 1000元|的|求职补贴. */
-function touches(place: Place, phrase: NounPhrase): boolean {
-  for (let at = place.index + 1; at < phrase.last; at++) {
-    const item = place.items[at];
-    const inside =
-      nounOf(item) !== null ||
-      isNominalVerb(item) ||
-      item?.kind === 'unknown' ||
-      roleOf(item) === 'particle' ||
-      isTransparent(item) ||
-      item?.text === '、' ||
-      roleOf(item) === 'word' ||
-      roleOf(item) === 'conjunction';
-    if (!inside || isVerb(item)) return false;
-  }
-  return true;
-}
-
 /** The phrase left of the number, unless it is another number's or counts something else (G-43). */
 function usableBefore(place: Place, accepts: Accepts): NounPhrase | null {
   const { items, index, taken } = place;
@@ -132,9 +101,10 @@ function objectOf(items: readonly Item[], phrase: NounPhrase): NounPhrase | null
     .some((item) => nounOf(item) !== null || item.kind === 'unknown');
   if (!named) return governed ? phrase : null;
   const head = nounOf(items[phrase.last]);
-  if (governed || !isNominalVerb(items[phrase.first]) || (head?.class !== 'PERSON' && head?.class !== 'ORG'))
-    return phrase;
-  const first = phrase.first + 1;
+  let verb = phrase.first;
+  while (verb < phrase.last && roleOf(items[verb]) === 'word') verb++;
+  if (governed || !isNominalVerb(items[verb]) || (head?.class !== 'PERSON' && head?.class !== 'ORG')) return phrase;
+  const first = verb + 1;
   return { ...phrase, first, start: items[first]?.start ?? phrase.start };
 }
 
@@ -179,67 +149,6 @@ function changed(place: Place): Entity {
   const subject = phraseBefore(items, end);
   if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
   return place.previous ?? asEntity(subjectIn(items, 0, index), 'sentence') ?? NO_ENTITY;
-}
-
-/** Shares, rates and ratios: 七成以上|企业, 占…的86.4%, 失业率为5.1%. */
-function shared(place: Place): Entity {
-  const { items, index } = place;
-  return sharedBehind(place) ?? sharedBefore(place, items, index) ?? NO_ENTITY;
-}
-
-/** 50%以上的就业岗位, 四成是下岗职工; a verb behind the number (95%以上|招聘|毕业生) is no name. */
-function sharedBehind(place: Place): Entity | null {
-  const { items, index } = place;
-  const after = phraseAfter(items, index, () => true);
-  const first = items[after?.first ?? -1];
-  const acts = isNominalVerb(first) && nounOf(items[(after?.first ?? 0) + 1])?.class === 'PERSON';
-  if (after !== null && !acts && touches(place, after)) return asEntity(after, 'after');
-  if (senseOf(items[index + 1]) !== 'be') return null;
-  return asEntity(
-    phraseAfter(items, index + 1, () => true),
-    'after',
-  );
-}
-
-function sharedBefore(place: Place, items: readonly Item[], index: number): Entity | null {
-  const governor = shareVerb(items, index);
-  const end = beforeVerbs(items, governor >= 0 ? governor : index);
-  const subject = withoutShareNoun(items, phraseBefore(items, end));
-  if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before');
-  const told = clauseHasNumber(items, clauseStart(items, index) - 1) ? null : previousSubject(items, index);
-  return (
-    asEntity(told, 'sentence') ??
-    place.previous ??
-    asEntity(previousSubject(items, index) ?? subjectIn(items, 0, index), 'sentence')
-  );
-}
-
-function clauseHasNumber(items: readonly Item[], at: number): boolean {
-  if (at < 0) return true;
-  return items.slice(clauseStart(items, at), at).some((item) => item.kind === 'quantity');
-}
-
-/** 占, 完成 or 不少于 that stands before the base of the share in this clause. */
-function shareVerb(items: readonly Item[], index: number): number {
-  for (let at = index - 1; at >= clauseStart(items, index); at--) {
-    const sense = senseOf(items[at]);
-    if (sense === 'share' || sense === 'complete' || sense === 'cover' || sense === 'compare') return at;
-    if (items[at]?.kind === 'quantity') return -1;
-  }
-  return -1;
-}
-
-/** 技术岗位|占比: the share word itself is not what is shared, unless it is all there is. */
-function withoutShareNoun(items: readonly Item[], phrase: NounPhrase | null): NounPhrase | null {
-  if (phrase === null || nounOf(items[phrase.last])?.measure !== 'share') return phrase;
-  if (phrase.first === phrase.last) return null;
-  return phraseBefore(items, phrase.last);
-}
-
-export function asEntity(phrase: NounPhrase | null, place: Entity['place']): Entity | null {
-  if (phrase === null) return null;
-  const { start, end, head, headText } = phrase;
-  return { span: { start, end }, wording: null, head, headText, implicit: place === 'sentence', place };
 }
 
 /** The class of noun that names the unit where the measure word leaves it open. */

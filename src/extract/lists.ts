@@ -1,11 +1,12 @@
 /** What only the whole sentence shows: shared names in lists, 分别为, children of 其中. */
 
 import { longestAt } from '../rules/lexicon.ts';
-import { acceptsOf, asEntity } from './entity.ts';
+import { acceptsOf } from './entity.ts';
 import type { Entity, Figure } from './figure.ts';
 import { endsClause, hasMarker, nounOf, REACH, roleOf } from './items.ts';
 import type { Knowledge, NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { asEntity } from './place.ts';
 import { beforeVerbs, nearestBefore } from './subject.ts';
 import type { Item } from './words.ts';
 

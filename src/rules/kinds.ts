@@ -3,59 +3,9 @@
  * gives the JSON Schema that editors use. Literal phrases only: `(A|B)` one of, `(A)?` may be absent.
  */
 import { z } from 'zod';
+import { REFUSAL_CLASSES, UNIT_CODES } from './codes.ts';
 
 const phrases = z.array(z.string().min(1)).min(1);
-
-/** Units of the table (guidelines section 6); also the classes of counted nouns. */
-export const UNIT_CODES = [
-  'PERSON',
-  'PERSON_TIME',
-  'HEADCOUNT',
-  'ORG',
-  'ORG_TIME',
-  'HOUSEHOLD',
-  'JOB',
-  'EVENT',
-  'CNY',
-  'USD',
-  'HKD',
-  'TWD',
-  'EUR',
-  'JPY',
-  'PERCENT',
-  'PP',
-  'TIMES',
-  'PLACE',
-  'SITE',
-  'INSTITUTION',
-  'TEAM',
-  'CASE',
-  'DOCUMENT',
-  'ITEM',
-  'VEHICLE_TRIP',
-  'WORKDAY',
-  'DAY',
-  'MONTH',
-  'YEAR',
-  'HOUR',
-  'OTHER',
-] as const;
-
-/** Classes of section 2.1: why a numeral is no figure. */
-export const REFUSAL_CLASSES = [
-  'date',
-  'time',
-  'ordinal',
-  'doc_number',
-  'identifier',
-  'list_marker',
-  'slogan',
-  'name',
-  'enumeration',
-  'condition',
-  'indefinite',
-  'lexical',
-] as const;
 
 const row = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
@@ -262,6 +212,4 @@ export const packSchema = z.strictObject({
 
 export type Rule = z.infer<typeof ruleSchema>;
 export type Pack = z.infer<typeof packSchema>;
-export type UnitCode = (typeof UNIT_CODES)[number];
-export type RefusalClass = (typeof REFUSAL_CLASSES)[number];
 export type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;

@@ -12,7 +12,8 @@ const CHANGE_FIELDS = ['value', 'unit_code', 'measure_kind'] as const;
 
 function expectFields(want: Vector, fields: readonly (typeof FIELDS | typeof CHANGE_FIELDS)[number][]): void {
   const [row] = rowsOf(want.phrase);
-  const picked = (from: object | undefined): unknown[] => fields.map((field) => (from as Record<string, unknown>)?.[field]);
+  const picked = (from: object | undefined): unknown[] =>
+    fields.map((field) => (from as Record<string, unknown>)?.[field]);
   expect(picked(row)).toEqual(picked(want));
 }
 
@@ -21,5 +22,7 @@ describe('approximations', () => {
 });
 
 describe('changes', () => {
-  it.each(cases.changes.map((one) => [one.phrase, one] as const))('%s', (_p, want) => expectFields(want, CHANGE_FIELDS));
+  it.each(cases.changes.map((one) => [one.phrase, one] as const))('%s', (_p, want) =>
+    expectFields(want, CHANGE_FIELDS),
+  );
 });

@@ -3,12 +3,42 @@ import { extracted, rowsOf } from '../support.ts';
 
 /** text → [quote, unit_code, entity] of every row. */
 const FIGURES: readonly (readonly [string, readonly (readonly [string, string, string | null])[]])[] = [
-  ['会上推介320余家企业约2600个职位。', [['320余家', 'ORG', '企业'], ['约2600个', 'JOB', '职位']]],
-  ['县里受理180家企业4210人次申请。', [['180家', 'ORG', '企业'], ['4210人次', 'PERSON_TIME', '人员']]],
+  [
+    '会上推介320余家企业约2600个职位。',
+    [
+      ['320余家', 'ORG', '企业'],
+      ['约2600个', 'JOB', '职位'],
+    ],
+  ],
+  [
+    '县里受理180家企业4210人次申请。',
+    [
+      ['180家', 'ORG', '企业'],
+      ['4210人次', 'PERSON_TIME', '人员'],
+    ],
+  ],
   ['帮扶680多万脱贫人口稳定就业。', [['680多万', 'PERSON', '脱贫人口']]],
-  ['为支持吸纳3亿多人就业的7000多万个体工商户。', [['3亿多人', 'PERSON', '人员'], ['7000多万', 'ORG', '个体工商户']]],
-  ['岗位3200余个、1万多个用人需求同步上线。', [['3200余个', 'JOB', '岗位'], ['1万多个', 'HEADCOUNT', '用人需求']]],
-  ['给予专科生每人每月800元、本科生每人每月1200元的生活补贴。', [['800元', 'CNY', '生活补贴'], ['1200元', 'CNY', '生活补贴']]],
+  [
+    '为支持吸纳3亿多人就业的7000多万个体工商户。',
+    [
+      ['3亿多人', 'PERSON', '人员'],
+      ['7000多万', 'ORG', '个体工商户'],
+    ],
+  ],
+  [
+    '岗位3200余个、1万多个用人需求同步上线。',
+    [
+      ['3200余个', 'JOB', '岗位'],
+      ['1万多个', 'HEADCOUNT', '用人需求'],
+    ],
+  ],
+  [
+    '给予专科生每人每月800元、本科生每人每月1200元的生活补贴。',
+    [
+      ['800元', 'CNY', '生活补贴'],
+      ['1200元', 'CNY', '生活补贴'],
+    ],
+  ],
   ['新建厂房6,500平方米。', [['6,500平方米', 'OTHER', '厂房']]],
 ];
 
@@ -19,7 +49,13 @@ describe('what is counted', () => {
 });
 
 const MEASURES: readonly (readonly [string, readonly (readonly [number, string, string])[]])[] = [
-  ['城镇登记失业率3.4%，同比下降0.2个百分点。', [[3.4, 'PERCENT', 'level'], [-0.2, 'PP', 'change_abs']]],
+  [
+    '城镇登记失业率3.4%，同比下降0.2个百分点。',
+    [
+      [3.4, 'PERCENT', 'level'],
+      [-0.2, 'PP', 'change_abs'],
+    ],
+  ],
   ['参保人数比上年末增加120万人。', [[1200000, 'PERSON', 'change_abs']]],
   ['发放额较上年增长2.5倍。', [[250, 'PERCENT', 'change_rel']]],
   ['岗位数是上年的1.6倍。', [[1.6, 'TIMES', 'ratio']]],
@@ -64,10 +100,13 @@ describe('every numeral that gave no row says why', () => {
 
 describe('hostile text', () => {
   const MANY = 100_000;
-  it.each(['9', '一', ',', '万', '十', '1、', '百分之', '“', '<', '1人、'])('%s repeated gives no absurd value', (sign) => {
-    const { rows } = extracted(sign.repeat(MANY / sign.length));
-    expect(rows.every((row) => row.value === null || Number.isFinite(row.value))).toBe(true);
-  });
+  it.each(['9', '一', ',', '万', '十', '1、', '百分之', '“', '<', '1人、'])(
+    '%s repeated gives no absurd value',
+    (sign) => {
+      const { rows } = extracted(sign.repeat(MANY / sign.length));
+      expect(rows.every((row) => row.value === null || Number.isFinite(row.value))).toBe(true);
+    },
+  );
 
   it('names an absurd number as a problem', () => {
     expect(extracted(`全县培训${'9'.repeat(400)}人。`).problems.map((one) => one.code)).toContain('absurd_number');

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = new URL('../src/', import.meta.url).pathname;
+const LINES_AT_MOST = 250;
+
+function sources(folder = SRC): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+const files = sources().map((path) => ({ path, name: relative(SRC, path), text: readFileSync(path, 'utf8') }));
+
+function imports(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...code.matchAll(/^(?:import|export) [^'"]*?from '([^']+)';|import\('([^']+)'\)/gm)].map(
+    (hit) => hit[1] ?? hit[2] ?? '',
+  );
+}
+
+/** The folder (or top file) of src that a file belongs to. */
+function layer(name: string): string {
+  return name.includes('/') ? name.slice(0, name.indexOf('/')) : name.replace('.ts', '');
+}
+
+/** Which layers each layer may import from; itself always. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  types: [],
+  version: [],
+  problems: ['types'],
+  rules: ['types'],
+  text: ['types'],
+  extract: ['types', 'rules'],
+  table: ['types', 'extract', 'version'],
+  pipeline: ['types', 'extract', 'rules', 'table', 'text'],
+  numerals: ['types', 'extract', 'pipeline', 'text'],
+  index: ['types', 'numerals', 'pipeline', 'table', 'version'],
+  cli: ['types', 'pipeline', 'problems', 'table', 'text', 'version'],
+};
+
+describe('imports run one way', () => {
+  it.each(files)('$name', ({ path, name, text }) => {
+    const own = layer(name);
+    const targets = imports(text)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => layer(relative(SRC, resolve(dirname(path), target))));
+    const wrong = targets.filter((target) => target !== own && !(MAY[own] ?? []).includes(target));
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The one home of each dependency. */
+const HOMES: Readonly<Record<string, RegExp>> = {
+  commander: /^cli\//,
+  'csv-stringify/sync': /^table\//,
+  'string-width': /^table\//,
+  htmlparser2: /^text\//,
+  yaml: /^(rules\/load|text\/front-matter)\.ts$/,
+  zod: /^rules\//,
+};
+
+describe('each dependency has one home', () => {
+  it.each(files)('$name', ({ name, text }) => {
+    const strangers = imports(text).filter((target) => !target.startsWith('.') && !target.startsWith('node:'));
+    expect(strangers.filter((target) => !(HOMES[target]?.test(name) ?? false))).toEqual([]);
+  });
+});
+
+describe('small files, plain modules', () => {
+  it.each(files)('$name', ({ text }) => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(LINES_AT_MOST);
+    expect(text).not.toMatch(/export default/);
+  });
+
+  it('has at most six folders', () => {
+    expect(
+      new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => layer(name))).size,
+    ).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('the shell is thin', () => {
+  it('touches argv, console and process only in cli', () => {
+    const talkers = files.filter(({ text }) => /\bprocess\.[a-z]|\bconsole\.[a-z]/.test(text)).map(({ name }) => name);
+    expect(talkers.filter((name) => !name.startsWith('cli/'))).toEqual(['rules/build.ts']);
+  });
+});
