@@ -55,6 +55,11 @@ export const PROBLEMS: Readonly<Record<string, Entry>> = {
     zh: '数字过长，不作数据',
     en: 'a string of digits too long to be a count; it gave no row',
   },
+  no_article: {
+    severity: 'warning',
+    zh: '没有找到正文；若内容由脚本生成，请保存渲染后的页面',
+    en: 'no article text was found; where a script draws the page, save it as shown',
+  },
   failed: {
     severity: 'error',
     zh: '处理此文时出错；请将文章附上报告此问题',

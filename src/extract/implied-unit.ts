@@ -19,6 +19,7 @@ export function withImpliedUnit(
 ): Quantity {
   if (quantity.unit !== null || quantity.code) return quantity;
   if (quantity.ratio !== null) return asPercent(quantity, knowledge);
+  if (items[index + 1]?.kind === 'quantity') return quantity;
   const rule = impliedRule(items, index, quantity, knowledge) ?? chained(items, index, quantity, last);
   if (rule === null) return quantity;
   const at = quantity.number.end;

@@ -10,25 +10,43 @@ export interface Decoded {
 }
 
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i;
-const HEAD = 2048;
-/** More broken bytes than this share mean that it is no UTF-8. */
-const BROKEN_AT_MOST = 0.002;
+const HEAD = 4096;
+/** Encodings that a page may rightly claim; a Latin one fits any bytes and is claimed by mistake. */
+const CLAIMABLE = /^(?:gb|big5|euc-|shift_jis|hz-|iso-2022)/i;
+/** So many broken characters against whole ones still make a text. */
+const BROKEN_SHARE = 0.1;
+const CONTROL_SHARE = 0.01;
+const ASCII_OR_HAN = /[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2030]/g;
 
-/** Bytes → text: BOM, declared charset, UTF-8, GB18030. Null where nothing fits (a binary file). */
+/**
+ * Bytes → text: BOM, UTF-8, declared charset, GB18030, UTF-16. A few broken bytes are borne, each as U+FFFD.
+ * Null where nothing fits (a binary file).
+ */
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = byMark(bytes);
   if (marked !== null) return marked;
-  if (looksBinary(bytes)) return null;
+  if (bytes.subarray(0, HEAD).includes(0)) return withoutMark16(bytes);
+  if (isBinary(bytes)) return null;
   if (isUtf8(bytes)) return as(bytes, 'utf-8');
-  const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))?.[1];
-  const named = declared === undefined ? null : strictly(bytes, declared);
-  return named ?? strictly(bytes, 'gb18030') ?? damaged(bytes);
+  const utf8 = as(bytes, 'utf-8');
+  if (utf8.replaced <= wideCharacters(utf8.text) * BROKEN_SHARE) return utf8;
+  return strictly(bytes, claimed(bytes)) ?? strictly(bytes, 'gb18030') ?? leastBroken(utf8, as(bytes, 'gb18030'));
 }
 
 function byMark(bytes: Uint8Array): Decoded | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return as(bytes, 'utf-8');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as(bytes, 'utf-16be');
+  return null;
+}
+
+/** UTF-16 whose BOM is lost shows in its zeros; anything else with zeros is no text. */
+function withoutMark16(bytes: Uint8Array): Decoded | null {
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const decoded = strictly(bytes, encoding);
+    const usual = decoded?.text.slice(0, HEAD).match(ASCII_OR_HAN)?.length ?? 0;
+    if (decoded !== null && usual > Math.min(decoded.text.length, HEAD) * (1 - BROKEN_SHARE)) return decoded;
+  }
   return null;
 }
 
@@ -45,18 +63,26 @@ function strictly(bytes: Uint8Array, encoding: string): Decoded | null {
   }
 }
 
-/** A few broken bytes in one of the two usual encodings: the one with fewer of them. */
-function damaged(bytes: Uint8Array): Decoded | null {
-  const utf8 = as(bytes, 'utf-8');
-  if (utf8.replaced <= Math.max(2, bytes.length * BROKEN_AT_MOST)) return utf8;
-  const gb = as(bytes, 'gb18030');
-  const best = gb.replaced < utf8.replaced ? gb : utf8;
-  return best.replaced > best.text.length / 10 ? null : best;
+/** The charset of a <meta> or XML line; gb2312 is read as its superset. */
+function claimed(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const name = DECLARED.exec(head)?.[1] ?? '';
+  return !CLAIMABLE.test(name) || /^gb/i.test(name) ? 'gb18030' : name;
 }
 
-function looksBinary(bytes: Uint8Array): boolean {
+/** Characters beyond Latin that were read whole: in text of another encoding there are hardly any. */
+function wideCharacters(text: string): number {
+  return text.match(/[\u0800-\uFFFC]/g)?.length ?? 0;
+}
+
+function leastBroken(first: Decoded, second: Decoded): Decoded | null {
+  const best = second.replaced < first.replaced ? second : first;
+  return best.replaced > best.text.length * BROKEN_SHARE ? null : best;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
-  let zeros = 0;
-  for (const byte of head) if (byte === 0) zeros++;
-  return zeros > 0;
+  if (new TextDecoder('latin1').decode(head.subarray(0, 5)) === '%PDF-') return true;
+  const controls = head.filter((byte) => byte < 0x20 && (byte < 0x07 || byte > 0x0d) && byte !== 0x1b).length;
+  return controls > head.length * CONTROL_SHARE;
 }

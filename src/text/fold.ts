@@ -1,5 +1,5 @@
-/** The spelling that rules are matched against: half width, simplified, numbers without gaps. */
-import { readFileSync } from 'node:fs';
+/** The spelling that rules are matched against: half width, simplified, numbers without gaps (G-4). */
+import { foldedUnit } from './fold-signs.ts';
 
 export interface Folded {
   readonly text: string;
@@ -7,133 +7,137 @@ export interface Folded {
   readonly at: Uint32Array;
 }
 
-const FULL_STOPS: Readonly<Record<string, string>> = {
-  ',': '，',
-  ';': '；',
-  ':': '：',
-  '!': '！',
-  '?': '？',
-  '(': '（',
-  ')': '）',
-};
-const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
-const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\ufe58\uff0d]/;
-const TILDES = /[\u301c\uff5e\u223c\u02dc]/;
 const HAN_DIGIT = /[〇零一二三四五六七八九十百千万亿兆两点分之又余多几壹贰叁肆伍陆柒捌玖拾佰仟成折]/;
-
-let simplified: ReadonlyMap<string, string> | null = null;
-
-/** Traditional → simplified, one character to one (data/trad-simp.tsv). */
-function simplifiedTable(): ReadonlyMap<string, string> {
-  simplified ??= new Map(
-    readFileSync(new URL('../../data/trad-simp.tsv', import.meta.url), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => [line[0] ?? '', line[2] ?? ''] as const),
-  );
-  return simplified;
-}
+/** Digits on both sides of `1 ,234`'s gap are looked at so far. */
+const GROUP_AT_MOST = 4;
 
 /** Folds the visible text; offsets survive in `at`. `2022 年` loses its space, `稳岗 扩就业` keeps it. */
 export function fold(visible: string): Folded {
-  const out: string[] = [];
-  const at: number[] = [];
+  const units = new Uint16Array(visible.length);
+  const at = new Uint32Array(visible.length);
+  let length = 0;
   for (let i = 0; i < visible.length; i++) {
-    const char = foldChar(visible, i);
-    if (char === '') continue;
-    out.push(char);
-    at.push(i);
+    const unit = foldedUnit(visible.charCodeAt(i));
+    if (unit === 0) continue;
+    units[length] = unit;
+    at[length++] = i;
   }
-  return dropGaps(out, at);
+  return kept(textOf(units.subarray(0, length)), at);
 }
 
-/** One character alone; '' where it is dropped. */
-function foldChar(visible: string, i: number): string {
-  const code = visible.charCodeAt(i);
-  const char = visible[i] ?? '';
-  if (code < 0x80) return FULL_STOPS[char] ?? (char === '\t' ? ' ' : char);
-  if (code >= 0xff01 && code <= 0xff5e) {
-    if (TILDES.test(char)) return '~';
-    if (DASHES.test(char)) return '—';
-    const half = String.fromCharCode(code - 0xfee0);
-    return FULL_STOPS[half] ?? half;
+/** In slices: String.fromCharCode takes its units as arguments. */
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  return text;
+}
+
+/** Drops spaces and separators inside numbers; signs between digits get their narrow form. */
+function kept(text: string, at: Uint32Array): Folded {
+  const places = new Uint32Array(text.length);
+  let out = '';
+  let count = 0;
+  let from = 0;
+  const keepTo = (end: number): void => {
+    out += text.slice(from, end);
+    for (let i = from; i < end; i++) places[count++] = at[i] ?? 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char !== ' ' && char !== '，' && char !== '：' && char !== '○') continue;
+    const end = char === ' ' ? spacesEnd(text, i) : i + 1;
+    const instead = replacement(text, i, end);
+    if (instead !== null) {
+      keepTo(i);
+      if (instead !== '') {
+        out += instead;
+        places[count++] = at[i] ?? 0;
+      }
+      from = end;
+    }
+    i = end - 1;
   }
-  if (SPACES.test(char)) return ' ';
-  if (INVISIBLE.test(char)) return '';
-  if (DASHES.test(char)) return '—';
-  if (TILDES.test(char)) return '~';
-  if (char === '「' || char === '『') return '“';
-  if (char === '」' || char === '』') return '”';
-  return simplifiedTable().get(char) ?? char;
+  keepTo(text.length);
+  return { text: out, at: places.slice(0, count) };
 }
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
-
-/** Spaces and thousands separators inside numbers go; signs between digits get their narrow form. */
-function dropGaps(chars: readonly string[], places: readonly number[]): Folded {
-  const out: string[] = [];
-  const at: number[] = [];
-  for (let i = 0; i < chars.length; i++) {
-    const char = narrowSign(chars, i);
-    if (char === ' ' && spaceGoes(chars, i)) continue;
-    if (char === '，' && isThousands(chars, i)) continue;
-    out.push(char);
-    at.push(places[i] ?? 0);
-  }
-  return { text: out.join(''), at: Uint32Array.from(at) };
+/** What stands for the sign or the spaces from `start` to `end`; null where they stay. */
+function replacement(text: string, start: number, end: number): string | null {
+  if (text[start] === ' ') return spaceGoes(text, start - 1, end) ? '' : null;
+  if (text[start] === '○') return HAN_DIGIT.test(`${text[start - 1]}${text[end]}`) ? '〇' : null;
+  if (text[start] === '，') return isThousands(text, start) ? '' : null;
+  return isDigit(text[start - 1]) && isDigit(text[end]) ? ':' : null;
 }
 
-/** 17：00 and 3：2 keep a narrow colon. */
-function narrowSign(chars: readonly string[], i: number): string {
-  const char = chars[i] ?? '';
-  return char === '：' && isDigit(chars[i - 1]) && isDigit(chars[i + 1]) ? ':' : char;
+function spacesEnd(text: string, start: number): number {
+  let end = start;
+  while (text[end] === ' ') end++;
+  return end;
 }
 
-/** `1,234,567`: one to three digits, then groups of exactly three. */
-function isThousands(chars: readonly string[], i: number): boolean {
-  if (!threeDigits(chars, i + 1) || !isDigit(chars[i - 1])) return false;
-  let start = i;
-  while (isDigit(chars[start - 1])) start--;
-  if (i - start > 3 || chars[start - 1] === '.') return false;
-  if (i - start < 3) return chars[start - 1] !== '，' || !isDigit(chars[start - 2]);
-  return true;
-}
-
-function threeDigits(chars: readonly string[], at: number): boolean {
-  return isDigit(chars[at]) && isDigit(chars[at + 1]) && isDigit(chars[at + 2]) && !isDigit(chars[at + 3]);
-}
-
-function spaceGoes(chars: readonly string[], i: number): boolean {
-  let before = i - 1;
-  while (chars[before] === ' ') before--;
-  let after = i + 1;
-  while (chars[after] === ' ') after++;
-  const left = chars[before];
-  const right = chars[after];
-  if (left === undefined || right === undefined || left === '\n' || right === '\n') return true;
-  if (isDigit(left) && isDigit(right)) return digitsJoin(chars, before, after);
-  if (isDigit(left)) return isHan(right) || right === '%';
-  if (isDigit(right)) return isHan(left);
-  return HAN_DIGIT.test(left) && HAN_DIGIT.test(right);
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
 }
 
 function isHan(char: string): boolean {
   return char >= '\u4e00' && char <= '\u9fff';
 }
 
+/** `1,234,567`: one to three digits, then groups of exactly three, before and behind this comma. */
+function isThousands(text: string, comma: number): boolean {
+  let start = comma;
+  let groups = 0;
+  for (;;) {
+    const digits = digitsBefore(text, start);
+    if (digits === 0 || digits > 3) return false;
+    start -= digits;
+    if (text[start - 1] !== '，' || !isDigit(text[start - 2]))
+      return text[start - 1] !== '.' && groupsBehind(text, comma);
+    if (digits !== 3 || ++groups > GROUP_AT_MOST) return false;
+    start--;
+  }
+}
+
+function digitsBefore(text: string, end: number): number {
+  let start = end;
+  while (isDigit(text[start - 1]) && end - start <= GROUP_AT_MOST) start--;
+  return end - start;
+}
+
+function groupsBehind(text: string, comma: number): boolean {
+  for (let at = comma, groups = 0; text[at] === '，' && isDigit(text[at + 1]); at += 4, groups++) {
+    if (groups > GROUP_AT_MOST || !/^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return false;
+  }
+  return isDigit(text[comma + 1]);
+}
+
+/** True for spaces inside a number, or between a number and its unit; `before` and `after` stand around them. */
+function spaceGoes(text: string, before: number, after: number): boolean {
+  const left = text[before];
+  const right = text[after];
+  if (left === undefined || right === undefined || left === '\n' || right === '\n') return true;
+  if (isDigit(left) && isDigit(right)) return digitsJoin(text, before, after);
+  if (isDigit(left)) return isHan(right) || right === '%';
+  if (isDigit(right)) return isHan(left);
+  return HAN_DIGIT.test(left) && HAN_DIGIT.test(right) && !isOrdinal(text, before);
+}
+
+/** 第一 百家企业: an ordinal ends its word. */
+function isOrdinal(text: string, end: number): boolean {
+  let start = end;
+  while (end - start < GROUP_AT_MOST && HAN_DIGIT.test(text[start - 1] ?? '')) start--;
+  return text[start - 1] === '第';
+}
+
 /** 3 5 5 5 and 8 900 are one number; 2012 2013, 4 6/3 and 2013-03-05 10:22 are not. */
-function digitsJoin(chars: readonly string[], before: number, after: number): boolean {
-  let start = before;
-  while (isDigit(chars[start - 1])) start--;
+function digitsJoin(text: string, before: number, after: number): boolean {
+  const left = digitsBefore(text, before + 1);
   let end = after;
-  while (isDigit(chars[end + 1])) end++;
-  const left = before - start + 1;
-  const right = end - after + 1;
-  const next = chars[end + 1];
-  if (next === '/' || next === ':' || next === '-') return false;
-  const previous = chars[start - 1];
-  if (previous === '-' || previous === '/' || previous === ':') return false;
+  while (isDigit(text[end]) && end - after <= GROUP_AT_MOST) end++;
+  const right = end - after;
+  const next = text[end] ?? '';
+  const previous = text[before - left] ?? '';
+  if ('/:-'.includes(next || ' ') || '/:-'.includes(previous || ' ')) return false;
   if (right === 3 && left <= 3) return true;
   return right === 1 && (left === 1 || previous === ' ');
 }

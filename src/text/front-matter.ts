@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Metadata } from '../types.ts';
-import { emptyStream, pushSlice, type Stream } from './stream.ts';
+import { emptyStream, pushDecoded, type Stream } from './stream.ts';
 
 export interface FrontMatter {
   readonly metadata: Metadata;
@@ -12,26 +12,65 @@ export interface FrontMatter {
   readonly broken: boolean;
 }
 
-const NONE: FrontMatter = { metadata: {}, title: emptyStream(), end: 0, broken: false };
-const OPENING = /^\s*---[ \t]*\r?\n/;
-const CLOSING = /^---[ \t]*$/m;
+const OPENING = /^\s*-{3,}([A-Za-z]*)[ \t]*\r?\n/;
+const CLOSING = /^-{3,}[ \t]*$/m;
+const KEY = /^"?([A-Za-z_][\w-]*)"?[ \t]*:(?:[ \t]|$)/m;
+/** Hexo allows the head to start without a fence; then each of its lines must look like one. */
+const UNFENCED = /^(?:title|layout|date|author|categories|tags|permalink)[ \t]*:[ \t]/;
+const UNFENCED_LINE = /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]+\S|-[ \t]|$)/;
+const UNFENCED_LINES_AT_MOST = 60;
+/** Longer heads are read line by line: the YAML parser takes quadratic time on some. */
+const YAML_AT_MOST = 12_000;
 
-/** `---` … `---` at the head of a file, blank lines before it allowed; `---js` is none and never runs. */
+interface Head {
+  readonly yaml: string;
+  readonly start: number;
+  readonly end: number;
+  /** Behind the opening fence: '' or yaml; what it says otherwise (js) is never run. */
+  readonly language: string;
+}
+
+/** `---` … `---` at the head of a file, blank lines before it allowed; Jekyll's and Hexo's dialects. */
 export function readFrontMatter(source: string): FrontMatter {
+  const head = headOf(source);
+  if (head === null) return { metadata: {}, title: emptyStream(), end: 0, broken: false };
+  const { yaml, start, end, language } = head;
+  if (!/^(?:|yaml|yml)$/i.test(language)) return { metadata: {}, title: emptyStream(), end, broken: true };
+  const read = yaml.length > YAML_AT_MOST ? null : fromYaml(yaml, source, start);
+  return { ...(read ?? lineWise(yaml, source, start)), end };
+}
+
+function headOf(source: string): Head | null {
   const opening = OPENING.exec(source);
-  if (opening === null) return NONE;
+  if (opening === null) return unfencedHead(source);
   const start = opening[0].length;
   const closing = CLOSING.exec(source.slice(start));
-  if (closing === null) return NONE;
+  if (closing === null) return null;
   const yaml = source.slice(start, start + closing.index);
-  const end = start + closing.index + closing[0].length;
-  return { ...(fromYaml(yaml, source, start) ?? lineWise(yaml, source, start)), end };
+  const language = opening[1] ?? '';
+  if (language === '' && yaml.trim() !== '' && !KEY.test(yaml)) return null;
+  return { yaml, start, end: start + closing.index + closing[0].length, language };
+}
+
+function unfencedHead(source: string): Head | null {
+  const start = source.length - source.trimStart().length;
+  if (!UNFENCED.test(source.slice(start, start + 40))) return null;
+  let at = start;
+  for (let i = 0; i < UNFENCED_LINES_AT_MOST; i++) {
+    const next = source.indexOf('\n', at);
+    if (next < 0) return null;
+    const line = source.slice(at, next).trimEnd();
+    if (/^-{3,}$/.test(line)) return { yaml: source.slice(start, at), start, end: next, language: '' };
+    if (!UNFENCED_LINE.test(line)) return null;
+    at = next + 1;
+  }
+  return null;
 }
 
 type Read = Pick<FrontMatter, 'metadata' | 'title' | 'broken'>;
 
 function fromYaml(yaml: string, source: string, offset: number): Read | null {
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), schema: 'core', merge: false });
+  const document = parseDocument(yaml, { schema: 'core', merge: false });
   if (document.errors.length > 0 || !isMap(document.contents)) return null;
   const field = (name: string): string | undefined => {
     const value = document.get(name);
@@ -52,32 +91,60 @@ function metadataOf(field: (name: string) => string | undefined): Metadata {
   return { ...(title && { title }), ...(date && { date }), ...(publisher && { publisher }), ...(url && { url }) };
 }
 
-/** The characters of a value in the source between two offsets; escapes are passed over. */
+/** The characters of a value with their places between two offsets of the source, escapes as wholes. */
 function located(source: string, value: string, start: number, end: number): Stream {
   const stream = emptyStream();
-  let at = start;
-  for (const char of value.split('')) {
-    const found = source.indexOf(char, at);
-    if (found < 0 || found >= end) continue;
-    pushSlice(stream, char, found);
-    at = found + 1;
+  const written = source.slice(start, end);
+  const escapes = written.startsWith('"');
+  const quoted = written.startsWith("'");
+  for (let i = 0, at = 0; i < value.length && at < written.length; i++) {
+    const char = value[i] ?? '';
+    at = placeOf(written, char, at, escapes);
+    const after =
+      escapes && written[at] === '\\' ? escapeEnd(written, at) : at + (quoted && written.startsWith("''", at) ? 2 : 1);
+    pushDecoded(stream, char, start + at, start + Math.min(after, written.length));
+    const pair = after - at > 2 && isLowSurrogate(value.charCodeAt(i + 1));
+    if (pair) pushDecoded(stream, value[++i] ?? '', start + at, start + after);
+    at = after;
   }
   return stream;
 }
 
+/** Where the next character of the value stands: behind quotes, indents of wrapped lines and the like. */
+function placeOf(written: string, char: string, from: number, escapes: boolean): number {
+  const blank = /\s/.test(char);
+  for (let at = from; at < written.length; at++) {
+    if (written[at] === char || (escapes && written[at] === '\\') || (blank && /\s/.test(written[at] ?? ''))) return at;
+  }
+  return from;
+}
+
+/** Behind `\n`, `\x41`, `\u4e2d` or `\U0001f600`. */
+function escapeEnd(written: string, at: number): number {
+  const length = { x: 4, u: 6, U: 10 }[written[at + 1] ?? ''] ?? 2;
+  return at + length;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
 /** Unquoted titles with a colon are no YAML: `key: value` line by line. */
 function lineWise(yaml: string, source: string, offset: number): Read {
-  const fields = new Map<string, { value: string; start: number }>();
+  const fields = new Map<string, { value: string; start: number; end: number }>();
   let at = 0;
   for (const line of yaml.split('\n')) {
-    const hit = /^([A-Za-z_]+)\s*:\s*(.*?)\s*$/.exec(line);
-    if (hit !== null) fields.set(hit[1] ?? '', { value: (hit[2] ?? '').replace(/^(['"])(.*)\1$/, '$2'), start: at });
+    const key = KEY.exec(line);
+    const name = key?.[1] ?? '';
+    if (key !== null && !fields.has(name)) {
+      const value = line.slice(key[0].length).trim();
+      const start = at + line.indexOf(value, key[0].length);
+      fields.set(name, { value: value.replace(/^(['"])(.*)\1$/, '$2'), start, end: start + value.length });
+    }
     at += line.length + 1;
   }
   const title = fields.get('title');
   const stream =
-    title === undefined
-      ? emptyStream()
-      : located(source, title.value, offset + title.start + 'title'.length, offset + title.start + yaml.length);
+    title === undefined ? emptyStream() : located(source, title.value, offset + title.start, offset + title.end);
   return { metadata: metadataOf((name) => fields.get(name)?.value), title: stream, broken: true };
 }

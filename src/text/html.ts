@@ -1,163 +1,158 @@
-/** HTML → characters with exact offsets. Tags vanish without a space; block ends become breaks. */
+/** HTML → characters with exact offsets, in blocks. Tags vanish without a space (G-2). */
 import { Parser } from 'htmlparser2';
-import { furniture } from './furniture.ts';
-import { emptyStream, pushBreak, pushDecoded, pushSlice, type Stream } from './stream.ts';
+import { isArticleContainer, isBlockName, isFurnitureElement, isHiddenElement, isVoidName } from './html-names.ts';
+import { emptyStream, pushDecoded, pushSlice, type Stream } from './stream.ts';
 
-const BLOCKS = new Set(
-  'p div center h1 h2 h3 h4 h5 h6 li ul ol dl dt dd td th tr table tbody thead br hr section article main blockquote pre figure figcaption header body html title address details summary'.split(
-    ' ',
-  ),
-);
-const VOID = new Set('br hr img input meta link area base col embed source track wbr'.split(' '));
-const ROOTS = new Set(['article', 'main']);
+/** An element that can hold blocks; parents come before children, number 0 is the page itself. */
+export interface Element {
+  readonly name: string;
+  readonly parent: number;
+  /** Offset of its opening tag. */
+  readonly at: number;
+  readonly furniture: boolean;
+  readonly container: boolean;
+}
 
 /** A stretch of the stream between two block ends. */
 export interface Block {
   readonly start: number;
   readonly end: number;
-  readonly heading: boolean;
-  /** Characters inside links. */
+  /** Number of the innermost element around it. */
+  readonly element: number;
+  /** 1 to 6 inside a heading, else 0. */
+  readonly heading: number;
+  /** Characters that are no spaces, and how many of them stand inside links. */
+  readonly chars: number;
   readonly linked: number;
-  /** Numbers of the article containers around it, outermost first. */
-  readonly containers: readonly number[];
+  /** Inside <pre>, where line breaks count. */
+  readonly preformatted: boolean;
+  /** Inside a paragraph, cell or list item, where they do not. */
+  readonly flowing: boolean;
 }
 
 export interface Page {
   readonly stream: Stream;
   readonly blocks: readonly Block[];
+  readonly elements: readonly Element[];
   readonly title: Stream;
-  /** name → content of <meta>. */
+  /** name → content of <meta>; `canonical` → the page's own address. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Offsets of tables that were not read. */
-  readonly tables: readonly number[];
 }
 
 interface Reader {
-  readonly page: { stream: Stream; blocks: Block[]; title: Stream; meta: Map<string, string>; tables: number[] };
-  readonly open: { name: string; skips: boolean; container: number }[];
-  skipped: number;
-  links: number;
+  readonly stream: Stream;
+  readonly blocks: Block[];
+  readonly elements: Element[];
+  readonly title: Stream;
+  readonly meta: Map<string, string>;
+  /** Numbers of the open elements, innermost last. */
+  readonly open: number[];
+  /** How many of the open elements are of these kinds. */
+  readonly inside: { hidden: number; link: number; pre: number; flow: number; title: number };
+  heading: number;
   linked: number;
-  headings: number;
-  inTitle: boolean;
   blockStart: number;
-  containerCount: number;
-  tableStart: number;
 }
 
+const FLOWING = new Set(['p', 'td', 'th', 'li', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption']);
+
 /** Parses from `offset` on; what stands before it (front matter) is left out. */
-export function readHtml(source: string, offset: number, dataTables: ReadonlySet<number>): Page {
-  const page = {
-    stream: emptyStream(),
-    blocks: [] as Block[],
-    title: emptyStream(),
-    meta: new Map<string, string>(),
-    tables: [] as number[],
-  };
-  const reader: Reader = {
-    page,
-    open: [],
-    skipped: 0,
-    links: 0,
-    linked: 0,
-    headings: 0,
-    inTitle: false,
-    blockStart: 0,
-    containerCount: 0,
-    tableStart: -1,
-  };
+export function readHtml(source: string, offset: number): Page {
+  const reader = newReader(offset);
   const parser: Parser = new Parser(
     {
-      onopentag: (name, attributes) => opened(reader, name, attributes, offset + parser.startIndex, dataTables),
-      onclosetag: (name) => closed(reader, name, offset + Math.max(parser.startIndex, 0)),
+      onopentag: (name, attributes) => opened(reader, name, attributes, offset + parser.startIndex),
+      onclosetag: (name) => closed(reader, name),
       ontext: (text) => texted(reader, source, text, offset + parser.startIndex, offset + parser.endIndex + 1),
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
   parser.write(offset === 0 ? source : source.slice(offset));
   parser.end();
-  endBlock(reader, source.length);
-  return page;
+  endBlock(reader);
+  return reader;
 }
 
-function opened(
-  reader: Reader,
-  name: string,
-  attributes: Record<string, string>,
-  at: number,
-  dataTables: ReadonlySet<number>,
-): void {
-  if (name === 'meta') rememberMeta(reader, attributes);
-  if (BLOCKS.has(name)) endBlock(reader, at);
-  if (VOID.has(name)) return;
-  const dataTable = name === 'table' && dataTables.has(at);
-  if (dataTable && reader.skipped === 0) reader.page.tables.push(at);
-  const skips = dataTable || isFurniture(name, attributes);
-  const container = isContainer(name, attributes) ? ++reader.containerCount : 0;
-  reader.open.push({ name, skips, container });
-  if (skips) reader.skipped++;
-  if (name === 'a') reader.links++;
-  if (/^h[1-6]$/.test(name)) reader.headings++;
-  if (name === 'title') reader.inTitle = true;
+function newReader(offset: number): Reader {
+  return {
+    stream: emptyStream(),
+    blocks: [],
+    elements: [{ name: '', parent: -1, at: offset, furniture: false, container: false }],
+    title: emptyStream(),
+    meta: new Map(),
+    open: [0],
+    inside: { hidden: 0, link: 0, pre: 0, flow: 0, title: 0 },
+    heading: 0,
+    linked: 0,
+    blockStart: 0,
+  };
 }
 
-function closed(reader: Reader, name: string, at: number): void {
-  if (BLOCKS.has(name)) endBlock(reader, at);
-  const index = reader.open.findLastIndex((element) => element.name === name);
-  if (index < 0) return;
-  for (const element of reader.open.splice(index)) {
-    if (element.skips) reader.skipped--;
-    if (element.name === 'a') reader.links--;
-    if (/^h[1-6]$/.test(element.name)) reader.headings--;
-    if (element.name === 'title') reader.inTitle = false;
-  }
+function opened(reader: Reader, name: string, attributes: Record<string, string>, at: number): void {
+  if (name === 'meta' || name === 'link') rememberMeta(reader, name, attributes);
+  const block = isBlockName(name);
+  if (block) endBlock(reader);
+  if (isVoidName(name)) return;
+  count(reader, name, 1);
+  const parent = reader.open[reader.open.length - 1] ?? 0;
+  if (block) reader.elements.push(elementOf(name, attributes, parent, at));
+  reader.open.push(block ? reader.elements.length - 1 : parent);
+}
+
+function elementOf(name: string, attributes: Record<string, string>, parent: number, at: number): Element {
+  const container = isArticleContainer(name, attributes);
+  return { name, parent, at, container, furniture: !container && isFurnitureElement(name, attributes) };
+}
+
+/** The parser closes every element it has opened, innermost first. */
+function closed(reader: Reader, name: string): void {
+  if (isVoidName(name)) return;
+  if (isBlockName(name)) endBlock(reader);
+  count(reader, name, -1);
+  if (reader.open.length > 1) reader.open.pop();
+}
+
+function count(reader: Reader, name: string, by: 1 | -1): void {
+  const { inside } = reader;
+  if (isHiddenElement(name)) inside.hidden += by;
+  else if (name === 'a') inside.link += by;
+  else if (name === 'pre') inside.pre += by;
+  else if (name === 'title') inside.title += by;
+  if (FLOWING.has(name)) inside.flow += by;
+  if (/^h[1-6]$/.test(name)) reader.heading = by > 0 ? Number(name[1]) : 0;
 }
 
 function texted(reader: Reader, source: string, text: string, start: number, end: number): void {
-  if (reader.skipped > 0) return;
-  const stream = reader.inTitle ? reader.page.title : reader.page.stream;
-  if (reader.links > 0) reader.linked += text.length;
+  if (reader.inside.hidden > 0) return;
+  const stream = reader.inside.title > 0 ? reader.title : reader.stream;
+  if (reader.inside.link > 0 && reader.inside.title === 0) reader.linked += inked(text);
   if (text.length === end - start && source.startsWith(text, start)) pushSlice(stream, text, start);
-  else pushDecoded(stream, text, start, end);
+  else if (end > start) pushDecoded(stream, text, start, end);
+  else pushDecoded(stream, text, stream.starts.at(-1) ?? start, stream.ends.at(-1) ?? start);
 }
 
-function endBlock(reader: Reader, at: number): void {
-  const { stream, blocks } = reader.page;
+function endBlock(reader: Reader): void {
+  const { stream, blocks, open, inside, heading, linked } = reader;
   const end = stream.chars.length;
-  if (end > reader.blockStart) {
-    const containers = reader.open.map((element) => element.container).filter((id) => id > 0);
-    blocks.push({ start: reader.blockStart, end, heading: reader.headings > 0, linked: reader.linked, containers });
-    pushBreak(stream, at);
+  const chars = end > reader.blockStart ? inked(stream.chars.slice(reader.blockStart, end).join('')) : 0;
+  if (chars > 0) {
+    const [preformatted, flowing] = [inside.pre > 0, inside.flow > 0];
+    const element = open[open.length - 1] ?? 0;
+    blocks.push({ start: reader.blockStart, end, element, heading, chars, linked, preformatted, flowing });
   }
   reader.linked = 0;
-  reader.blockStart = stream.chars.length;
+  reader.blockStart = end;
 }
 
-function rememberMeta(reader: Reader, attributes: Record<string, string>): void {
-  const name = attributes.name ?? attributes.property ?? attributes.itemprop;
-  if (name !== undefined && attributes.content !== undefined)
-    reader.page.meta.set(name.toLowerCase(), attributes.content);
+function inked(text: string): number {
+  return text.replace(/\s+/g, '').length;
 }
 
-function classWords(attributes: Record<string, string>): string[] {
-  return `${attributes.class ?? ''} ${attributes.id ?? ''}`.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
-/** Elements by name, or by a class or id one of whose words is on the list (`share-box`, `page_footer`). */
-function isFurniture(name: string, attributes: Record<string, string>): boolean {
-  const { skipElements, skipClasses, containers } = furniture();
-  if (skipElements.has(name)) return true;
-  if (attributes.hidden !== undefined || /display:\s*none/i.test(attributes.style ?? '')) return true;
-  if (name === 'body' || name === 'html' || ROOTS.has(name)) return false;
-  return classWords(attributes).some(
-    (word) => !containers.has(word.replace(/[-_]/g, '')) && word.split(/[-_]+/).some((part) => skipClasses.has(part)),
-  );
-}
-
-function isContainer(name: string, attributes: Record<string, string>): boolean {
-  const { containers } = furniture();
-  return (
-    ROOTS.has(name) ||
-    classWords(attributes).some((word) => containers.has(word.replace(/[-_]/g, '')) || containers.has(word))
-  );
+function rememberMeta(reader: Reader, name: string, attributes: Record<string, string>): void {
+  if (name === 'link') {
+    if (attributes.rel === 'canonical' && attributes.href) reader.meta.set('canonical', attributes.href);
+    return;
+  }
+  const key = attributes.name ?? attributes.property ?? attributes.itemprop;
+  if (key !== undefined && attributes.content !== undefined) reader.meta.set(key.toLowerCase(), attributes.content);
 }

@@ -1,48 +1,83 @@
 /** Source lines → blocks: broken lines are joined, furniture lines and blank ones go (G-3). */
-import { furniture } from './furniture.ts';
-import { BREAK, copyChar, emptyStream, type Stream } from './stream.ts';
+import { isFurnitureLine, trailingFurniture } from './furniture.ts';
+import { BREAK, copyChar, emptyStream, pushBreak, type Stream } from './stream.ts';
 
-const CLOSED = /[。！？；：…!?;:”’）】》」]\s*$/;
+/** Lines that end so are finished; the second: none of these ends a sentence that goes on. */
+const CLOSED = /[。！？；：…!?;:”’）)】》」]$/;
+const SENTENCE_END = /[。！？…!?”]$/;
+const OPEN_END = /[，、,（(《“]$/;
+/** A line that starts so belongs to the one before it. */
+const GOES_ON = /^[，。；：、！？）】》”,;!?)]/;
 const HEADING =
-  /^\s*([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[）)]|第[一二三四五六七八九十百\d]+[章节条部]|\d{1,2}[、.．]|[#•·●■◆▲★※])/;
-const INDENT = /^(\u3000{1,2}|\s{2,}|\t)/;
-/** A line broken by the page is about as long as the longest ones; a shorter one is a heading. */
-const BROKEN_SHARE = 0.6;
-const BROKEN_AT_LEAST = 16;
+  /^(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[）)]|第[一二三四五六七八九十百\d]+[章节条部款]|\d{1,2}(?:、|[.．](?!\d))|[#•·●■◆▲★※①-⑳])/;
+const FULL_STOP = /[。！？；]/;
+/** From so many characters on a line is broken off; before a blank line a comma in it tells earlier. */
+const BROKEN = 40;
+const BROKEN_WITH_COMMA = 28;
+const HEADING_AT_MOST = 60;
+const BRACKET_AT_MOST = 200;
+/** Text set to one width: this share of its lines comes near the longest. */
+const WRAPPED_LINES = 4;
+const WRAPPED_SHARE = 0.6;
+const WRAPPED_WIDTH = { least: 16, most: 120, near: 0.85 };
+const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+=%]*/g;
 
 interface Line {
+  /** Without the white space around. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly indent: string;
   /** Ended by a block end rather than a line break. */
   readonly hard: boolean;
+  /** A blank line follows. */
+  readonly gap: boolean;
 }
 
-/** A stream whose `\n` are block ends only. `wraps`: single line breaks may fall inside a sentence. */
-export function joinLines(source: Stream, wraps: boolean): Stream {
+/** A stream whose `\n` are block ends only. */
+export function joinLines(source: Stream): Stream {
   const out = emptyStream();
-  const lines = linesOf(source).filter((line) => !isFurniture(line.text));
-  const broken = wraps ? brokenLength(lines) : Number.POSITIVE_INFINITY;
+  const lines = withoutFurniture(linesOf(source));
+  const width = wrapWidth(lines);
   lines.forEach((line, i) => {
+    copyLine(source, line, out);
     const next = lines[i + 1];
-    for (let at = line.start; at < line.end; at++) if (!isLineBreak(source.chars[at])) copyChar(source, at, out);
-    if (next === undefined || line.hard || !continues(line, next, broken)) endBlock(source, line, out);
+    if (next === undefined || !continues(line, next, width, i === 0)) endBlock(out);
+    else if (isLetter(line.text.at(-1)) && isLetter(next.text[0])) pushSpace(source, line.end, out);
   });
   return out;
 }
 
-function isLineBreak(char: string | undefined): boolean {
-  return char === '\n' || char === '\r' || char === BREAK;
+function endBlock(out: Stream): void {
+  if (out.chars.length === 0 || out.chars.at(-1) === '\n') return;
+  pushBreak(out, out.ends.at(-1) ?? 0);
+  out.chars[out.chars.length - 1] = '\n';
 }
 
-function endBlock(source: Stream, line: Line, out: Stream): void {
-  const at = source.ends[line.end - 1] ?? 0;
-  out.chars.push('\n');
-  out.starts.push(at);
-  out.ends.push(at);
+function pushSpace(source: Stream, at: number, out: Stream): void {
+  copyChar(source, at, out);
+  out.chars[out.chars.length - 1] = ' ';
 }
 
-/** Trimmed, non-empty lines; a break of the stream makes a line hard. */
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[A-Za-z]/.test(char);
+}
+
+/** All but web addresses and a trailing `（文章来源：…）`. */
+function copyLine(source: Stream, line: Line, out: Stream): void {
+  const last = line.start + trailingFurniture(line.text);
+  let at = line.start;
+  const copyTo = (end: number): void => {
+    for (; at < end; at++) if (source.chars[at] !== '\r') copyChar(source, at, out);
+  };
+  for (const hit of line.text.matchAll(ADDRESS)) {
+    copyTo(Math.min(last, line.start + hit.index));
+    at = line.start + hit.index + hit[0].length;
+  }
+  copyTo(last);
+}
+
+/** Trimmed lines that are not blank. */
 function linesOf(source: Stream): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -55,33 +90,58 @@ function linesOf(source: Stream): Line[] {
   return lines;
 }
 
-function addLine(source: Stream, lines: Line[], from: number, to: number, hard: boolean): void {
-  let start = from;
-  let end = to;
-  const blank = (at: number): boolean => /\s/.test(source.chars[at] ?? 'x');
-  while (end > start && blank(end - 1)) end--;
-  const text = source.chars.slice(start, end).join('');
-  while (start < end && blank(start)) start++;
-  const last = lines[lines.length - 1];
-  if (end > start) lines.push({ start, end, text, hard });
-  else if (hard && last !== undefined && !last.hard) lines[lines.length - 1] = { ...last, hard };
+function addLine({ chars }: Stream, lines: Line[], from: number, to: number, hard: boolean): void {
+  const whole = chars.slice(from, to).join('');
+  const text = whole.trim();
+  const indent = whole.slice(0, whole.length - whole.trimStart().length);
+  const last = lines.at(-1);
+  if (text !== '') {
+    const start = from + indent.length;
+    lines.push({ start, end: start + text.length, text, indent, hard, gap: false });
+  } else if (last !== undefined) lines[lines.length - 1] = { ...last, hard: last.hard || hard, gap: true };
 }
 
-function isFurniture(text: string): boolean {
-  const { lineOpenings, lineOpeningsAtMost } = furniture();
-  const line = text.trim();
-  return line.length <= lineOpeningsAtMost && lineOpenings.some((opening) => line.startsWith(opening));
+/** A furniture line ends the block before it. */
+function withoutFurniture(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  for (const line of lines) {
+    const last = kept.at(-1);
+    if (!isFurnitureLine(line.text)) kept.push(line);
+    else if (last !== undefined) kept[kept.length - 1] = { ...last, hard: true };
+  }
+  return kept;
 }
 
-/** The length from which a line without a full stop counts as broken. */
-function brokenLength(lines: readonly Line[]): number {
-  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
-  return Math.max(BROKEN_AT_LEAST, Math.min(longest * BROKEN_SHARE, BROKEN_AT_MOST));
+/** The width that the text is set to, 0 where lines end with their paragraphs. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines.filter((line) => !line.hard && !line.gap).map((line) => line.text.length);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const full = lengths.filter((length) => length >= longest * WRAPPED_WIDTH.near).length;
+  if (longest < WRAPPED_WIDTH.least || longest > WRAPPED_WIDTH.most) return 0;
+  return full >= WRAPPED_LINES && full >= lengths.length * WRAPPED_SHARE ? longest : 0;
 }
 
-const BROKEN_AT_MOST = 28;
+/** True where the sentence of a line goes on in the next one. */
+function continues(line: Line, next: Line, width: number, first: boolean): boolean {
+  const { text, gap } = line;
+  if (line.hard || HEADING.test(next.text) || isIndented(line, next)) return false;
+  if (GOES_ON.test(next.text) || OPEN_END.test(text) || leavesBracketOpen(text)) return true;
+  if (width > 0 && !gap) return text.length >= width * WRAPPED_WIDTH.near && !SENTENCE_END.test(text);
+  if (CLOSED.test(text)) return false;
+  const prose = FULL_STOP.test(text);
+  const mayBeHeading = (first && gap) || HEADING.test(text);
+  if (mayBeHeading && !prose && text.length <= HEADING_AT_MOST) return false;
+  return prose || text.length >= (gap && text.includes('，') ? BROKEN_WITH_COMMA : BROKEN);
+}
 
-function continues(line: Line, next: Line, broken: number): boolean {
-  if (CLOSED.test(line.text) || HEADING.test(next.text) || INDENT.test(next.text)) return false;
-  return line.text.trim().length >= broken && !(HEADING.test(line.text) && line.text.length < broken);
+/** （责任单位：⏎区财政局）; the bracket may be closed by one of the other width. */
+function leavesBracketOpen(text: string): boolean {
+  const tail = text.slice(-BRACKET_AT_MOST);
+  const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('));
+  return opened > Math.max(tail.lastIndexOf('）'), tail.lastIndexOf(')'));
+}
+
+/** A paragraph of its own: opened by a wide space, or set in further than the line before. */
+function isIndented(line: Line, next: Line): boolean {
+  return next.indent.startsWith('\u3000') || next.indent.length > line.indent.length + 1;
 }

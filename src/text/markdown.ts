@@ -1,101 +1,137 @@
-/** Takes Markdown's signs out of a stream: headings, emphasis, links, images, quotes, code fences. */
+/**
+ * Takes Markdown's block signs out of a stream: headings, quotes, lists, rules, code fences, tables.
+ * Our own reader, line by line: CommonMark leaves `**标题。**正文` unread, since a sign stands before the
+ * closing mark and a letter after it, and takes Chinese indents for code.
+ */
+import { isPageNumber } from './furniture.ts';
+import { copyInline } from './inline.ts';
 import { copyChar, emptyStream, pushBreak, type Stream } from './stream.ts';
-
-const LINK_AT_MOST = 2000;
 
 export interface MarkdownText {
   readonly stream: Stream;
+  /** The first heading, '' for none. */
+  readonly heading: string;
   /** Offsets of pipe tables that were not read. */
   readonly tables: readonly number[];
 }
 
-/** Line by line; a line that is a table row is left out, a heading is a block of its own. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Reader {
+  readonly source: Stream;
+  readonly lines: readonly Line[];
+  readonly out: Stream;
+  readonly tables: number[];
+  heading: string;
+  /** The sign that closes the open code fence, '' outside. */
+  fence: string;
+  inTable: boolean;
+}
+
+const FENCE = /^\s*(`{3,}|~{3,})/;
+const RULE = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|(?:\* ){2,}\*|(?:- ){2,}-)\s*$/;
+const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
+const REFERENCE = /^\s{0,3}\[[^\]]{1,80}\]:\s*<?(?:https?:|\/|#|www\.)\S*/;
+const LIQUID = /^\s*\{[%:][^}]*\}\s*$/;
+const HEADING = /^\s{0,3}(?:#{1,6}\s+|#{2,6}(?=[^#\s]))/;
+const MARKER = /^\s*(?:>(?!\d)\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?/;
+const LINK_SHARE = 0.5;
+
+/** A line that is a table row is left out, a heading is a block of its own. */
 export function withoutMarkdown(source: Stream): MarkdownText {
+  const lines = linesOf(source);
   const out = emptyStream();
-  const tables: number[] = [];
-  let inTable = false;
-  for (let at = 0; at < source.chars.length; ) {
-    const end = lineEnd(source, at);
-    const table = isTableRow(source, at, end);
-    if (table && !inTable) tables.push(source.starts[at] ?? 0);
-    if (!table) copyLine(source, at, end, out);
-    if (end < source.chars.length) copyChar(source, end, out);
-    inTable = table;
-    at = end + 1;
+  const reader: Reader = { source, lines, out, tables: [], heading: '', fence: '', inTable: false };
+  lines.forEach((line, i) => {
+    if (!isSkipped(reader, line, i)) copyLine(reader, line);
+    if (line.end < source.chars.length) copyChar(source, line.end, out);
+  });
+  return { stream: out, heading: reader.heading, tables: reader.tables };
+}
+
+function linesOf({ chars }: Stream): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let end = 0; end <= chars.length; end++) {
+    if (end < chars.length && chars[end] !== '\n' && chars[end] !== '\u0000') continue;
+    lines.push({ start, end, text: chars.slice(start, end).join('') });
+    start = end + 1;
   }
-  return { stream: out, tables };
+  return lines;
 }
 
-function lineEnd(source: Stream, at: number): number {
-  let end = at;
-  while (end < source.chars.length && source.chars[end] !== '\n' && source.chars[end] !== '\u0000') end++;
-  return end;
-}
-
-/** `| a | b |` with two or more bars. */
-function isTableRow(source: Stream, start: number, end: number): boolean {
-  let bars = 0;
-  let at = start;
-  while (at < end && source.chars[at] === ' ') at++;
-  if (source.chars[at] !== '|') return false;
-  for (; at < end; at++) if (source.chars[at] === '|') bars++;
-  return bars > 1;
-}
-
-function copyLine(source: Stream, start: number, end: number, out: Stream): void {
-  const line = source.chars.slice(start, end).join('');
-  if (/^\s*(```|~~~|-{3,}\s*$|={3,}\s*$|\*{3,}\s*$)/.test(line)) return;
-  const opening = /^\s{0,3}(#{1,6}\s+|>\s?|[-*+]\s+)/.exec(line)?.[0] ?? '';
-  const heading = opening.includes('#');
-  if (heading) pushBreak(out, source.starts[start] ?? 0);
-  copyInline(source, start + opening.length, end, out);
-  if (heading || opening !== '') pushBreak(out, source.ends[end - 1] ?? 0);
-}
-
-function copyInline(source: Stream, start: number, end: number, out: Stream): void {
-  for (let at = start; at < end; ) {
-    const char = source.chars[at];
-    if (char === '\\' && /[\\`*_{}[\]()#+\-.!|~>]/.test(source.chars[at + 1] ?? '')) {
-      copyChar(source, at + 1, out);
-      at += 2;
-    } else if (char === '*' && (source.chars[at + 1] === '*' || isWord(source, at + 1) || isWord(source, at - 1))) at++;
-    else if (char === '`' || (char === '_' && source.chars[at + 1] === '_')) at += char === '`' ? 1 : 2;
-    else if (char === '!' && source.chars[at + 1] === '[') at = afterLink(source, at + 1, end, null);
-    else if (char === '[') at = afterLink(source, at, end, out);
-    else if (char === '<' && /^<(https?|mailto|ftp):/i.test(source.chars.slice(at, at + 9).join('')))
-      at = skipTo(source, at, end, '>');
-    else {
-      copyChar(source, at, out);
-      at++;
-    }
+function isSkipped(reader: Reader, line: Line, i: number): boolean {
+  const fence = FENCE.exec(line.text)?.[1] ?? '';
+  if (fence !== '' && (reader.fence === '' || fence.startsWith(reader.fence))) {
+    reader.fence = reader.fence === '' ? fence : '';
+    breakAt(reader, line);
+    return true;
   }
+  if (reader.fence !== '') return false;
+  if (isTableRow(reader, line, i)) return true;
+  const rule = RULE.test(line.text);
+  if (rule) breakAt(reader, line);
+  return rule || REFERENCE.test(line.text) || LIQUID.test(line.text) || isPageNumber(line.text.trim());
 }
 
-function isWord(source: Stream, at: number): boolean {
-  return /[^\s*]/.test(source.chars[at] ?? ' ');
+/** Also for the line above: a heading that is underlined, a paragraph before a rule. */
+function breakAt({ source, out }: Reader, line: Line): void {
+  pushBreak(out, source.starts[line.start] ?? source.ends[line.start - 1] ?? 0);
 }
 
-function skipTo(source: Stream, at: number, end: number, sign: string): number {
-  for (let i = at; i < Math.min(end, at + LINK_AT_MOST); i++) if (source.chars[i] === sign) return i + 1;
-  return at + 1;
+/** `| a | b |`, and with `--- | ---` under the first row also `a | b`. Remembers where a table starts. */
+function isTableRow(reader: Reader, line: Line, i: number): boolean {
+  const { lines } = reader;
+  const bars = line.text.includes('|');
+  const framed = bars && /^\s*\|.*\|/.test(line.text);
+  const row = framed || (bars && (reader.inTable || TABLE_RULE.test(lines[i + 1]?.text ?? '')));
+  if (row && !reader.inTable) reader.tables.push(reader.source.starts[line.start] ?? 0);
+  reader.inTable = row;
+  return row;
 }
 
-/** `[text](url)`: the text is kept (not for images), the address goes. A bracket that is none stays. */
-function afterLink(source: Stream, open: number, end: number, out: Stream | null): number {
-  const close = bracketEnd(source, open, end);
-  if (close < 0 || source.chars[close + 1] !== '(') {
-    if (out !== null) copyChar(source, open, out);
-    return open + 1;
+function copyLine(reader: Reader, line: Line): void {
+  const { source, out } = reader;
+  if (reader.fence !== '') {
+    for (let at = line.start; at < line.end; at++) copyChar(source, at, out);
+    return;
   }
-  const after = skipTo(source, close + 1, end, ')');
-  if (out !== null) for (let i = open + 1; i < close; i++) copyChar(source, i, out);
-  return after;
+  const heading = HEADING.exec(line.text)?.[0] ?? '';
+  const marker = heading !== '' ? heading : markerOf(line.text);
+  if (marker !== '') pushBreak(out, source.starts[line.start] ?? 0);
+  const from = out.chars.length;
+  const end = heading === '' ? line.end : closingEnd(line);
+  const linked = copyInline(source, line.start + marker.length, end, out);
+  const text = out.chars.slice(from).join('');
+  if (heading === '' && isLinkList(text, linked)) dropFrom(out, from);
+  if (heading === '') return;
+  if (reader.heading === '') reader.heading = text.trim();
+  pushBreak(out, source.ends[line.end - 1] ?? 0);
 }
 
-function bracketEnd(source: Stream, open: number, end: number): number {
-  for (let i = open + 1; i < Math.min(end, open + LINK_AT_MOST); i++) {
-    if (source.chars[i] === ']') return i;
-    if (source.chars[i] === '[') return -1;
-  }
-  return -1;
+/** `> - ` and the like; the spaces that open an indented line are none. */
+function markerOf(text: string): string {
+  const marker = MARKER.exec(text)?.[0] ?? '';
+  return marker.trim() === '' ? '' : marker;
+}
+
+/** Where `## 标题 ##` ends without its closing signs. */
+function closingEnd({ start, end, text }: Line): number {
+  const closing = /\s#+\s*$/.exec(text.slice(-40));
+  return closing === null ? end : Math.max(start, end - closing[0].length);
+}
+
+/** Menus and `[返回]｜[首页]`: more than half in links, and no sentence. */
+function isLinkList(text: string, linked: number): boolean {
+  return linked > 0 && linked > text.replace(/\s+/g, '').length * LINK_SHARE && !/[。！？；]/.test(text);
+}
+
+function dropFrom({ chars, starts, ends }: Stream, from: number): void {
+  chars.length = from;
+  starts.length = from;
+  ends.length = from;
 }

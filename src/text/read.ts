@@ -1,11 +1,14 @@
-/** Paths → documents and problems, in a fixed order. The only reader of the disk. */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+/** Paths → documents and problems, in a fixed order. The only reader of article files. */
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Format, Problem, RawDocument } from '../types.ts';
 import { decode } from './decode.ts';
+import { type Found, findFiles } from './find.ts';
 import { isOwnOutput, readJson, readNdjson } from './records.ts';
 
-const FORMATS: Readonly<Record<string, Format | 'ndjson' | 'json'>> = {
+type FileKind = Format | 'ndjson' | 'json';
+
+const KINDS: Readonly<Record<string, FileKind>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.html': 'html',
@@ -17,30 +20,29 @@ const FORMATS: Readonly<Record<string, Format | 'ndjson' | 'json'>> = {
   '.json': 'json',
 };
 
+const LOOKS_LIKE_JSON = /^\s*(?:\{\s*"|\[\s*\{\s*")/;
+
 export interface ReadOptions {
   /** All of standard input, for the path `-`. */
   readonly stdin?: () => Promise<Uint8Array>;
-}
-
-interface Found {
-  readonly path: string;
-  readonly sourceFile: string;
-  /** Named on the command line: read whatever its ending. */
-  readonly named: boolean;
 }
 
 export function isProblem(item: RawDocument | Problem): item is Problem {
   return 'code' in item;
 }
 
-/** Every document of the paths: files, folders (by name, deep), `-`. What fails comes as a problem. */
+/**
+ * Every document of the paths: files, folders (by name, deep; hidden ones and node_modules left out), `-`.
+ * What fails comes as a problem in its place. Files with other endings are read only where they are named.
+ */
 export async function* readInputs(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<RawDocument | Problem> {
-  for (const root of paths) {
-    if (root === '-') yield* documentsIn(await (options.stdin ?? noStdin)(), '-', 'text');
-    else yield* fromRoot(root, prefixFor(root, paths));
+  for (const found of await findFiles(paths)) {
+    if ('code' in found) yield found;
+    else if (found.path === '-') yield* documentsIn(await (options.stdin ?? noStdin)(), '-', null);
+    else yield* fromFile(found);
   }
 }
 
@@ -48,57 +50,31 @@ async function noStdin(): Promise<Uint8Array> {
   return new Uint8Array();
 }
 
-/** Two roots may hold the same relative path: then the root's name stands in front. */
-function prefixFor(root: string, paths: readonly string[]): string {
-  return paths.filter((path) => path !== '-').length > 1 ? `${basename(root)}/` : '';
+async function* fromFile({ path, sourceFile, named }: Found): AsyncGenerator<RawDocument | Problem> {
+  const ending = extname(path).toLowerCase();
+  const kind = KINDS[ending];
+  if (kind === undefined && !named && ending !== '.csv') return;
+  const bytes = await readFile(path).catch(codeOf);
+  if (typeof bytes === 'string') yield { code: 'unreadable', file: sourceFile, detail: bytes };
+  else if (kind !== undefined || named || isOwnOutput(decode(bytes)?.text ?? ''))
+    yield* documentsIn(bytes, sourceFile, kind ?? 'text');
 }
 
-async function* fromRoot(root: string, prefix: string): AsyncGenerator<RawDocument | Problem> {
-  const info = await stat(root).catch(() => null);
-  if (info === null) yield { code: 'not_found', file: root };
-  else if (!info.isDirectory()) yield* fromFile({ path: root, sourceFile: basename(root), named: true });
-  else
-    for await (const found of walk(root, prefix))
-      yield* isProblem(found as Problem) ? [found as Problem] : fromFile(found as Found);
+function codeOf(error: NodeJS.ErrnoException): string {
+  return error.code ?? error.message;
 }
 
-async function* walk(folder: string, prefix: string): AsyncGenerator<Found | Problem> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
-  if (entries === null) {
-    yield { code: 'unreadable', file: prefix === '' ? folder : prefix };
-    return;
-  }
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    const sourceFile = prefix + entry.name;
-    if (entry.isDirectory()) yield* walk(path, `${sourceFile}/`);
-    else if (FORMATS[extname(entry.name).toLowerCase()] !== undefined || extname(entry.name) === '.csv')
-      yield { path, sourceFile, named: false };
-  }
-}
-
-async function* fromFile(found: Found): AsyncGenerator<RawDocument | Problem> {
-  const bytes = await readFile(found.path).catch(() => null);
-  if (bytes === null) yield { code: 'unreadable', file: found.sourceFile };
-  else if (extname(found.path) === '.csv' && !found.named && !isOwnOutput(decode(bytes)?.text ?? '')) return;
-  else yield* documentsIn(bytes, found.sourceFile, FORMATS[extname(found.path).toLowerCase()] ?? 'text');
-}
-
-function documentsIn(
-  bytes: Uint8Array,
-  sourceFile: string,
-  format: Format | 'ndjson' | 'json',
-): (RawDocument | Problem)[] {
+/** `known`: null where no ending tells the kind. */
+function documentsIn(bytes: Uint8Array, sourceFile: string, known: FileKind | null): (RawDocument | Problem)[] {
   if (bytes.length === 0) return [{ code: 'empty_file', file: sourceFile }];
   const decoded = decode(bytes);
   if (decoded === null) return [{ code: 'binary_file', file: sourceFile }];
   const { text, replaced } = decoded;
   if (text.trim() === '') return [{ code: 'empty_file', file: sourceFile }];
   if (isOwnOutput(text)) return [{ code: 'own_output', file: sourceFile }];
-  if (format === 'ndjson') return readNdjson(text, sourceFile);
-  if (format === 'json') return readJson(text, sourceFile);
-  const problems: Problem[] =
-    replaced > 0 ? [{ code: 'bad_encoding', file: sourceFile, detail: String(replaced) }] : [];
-  return [{ sourceFile, docId: '', format, source: text, metadata: {}, problems }];
+  const kind = known ?? (LOOKS_LIKE_JSON.test(text) ? 'json' : 'text');
+  const problems: Problem[] = replaced > 0 ? [{ code: 'bad_encoding', file: sourceFile, detail: `${replaced}` }] : [];
+  if (kind === 'ndjson') return [...problems, ...readNdjson(text, sourceFile)];
+  if (kind === 'json') return [...problems, ...readJson(text, sourceFile)];
+  return [{ sourceFile, docId: '', format: kind, source: text, metadata: {}, problems }];
 }

@@ -1,81 +1,109 @@
-/** NDJSON lines and JSON arrays → documents. */
-import type { Problem, RawDocument } from '../types.ts';
+/** NDJSON lines, JSON records and arrays of them → documents. */
+import type { Metadata, Problem, RawDocument } from '../types.ts';
 
-/** Keys that only a table of this tool has together. */
+/** Keys that rows of this tool have and records of others have not, all together. */
 const OWN_KEYS = ['record_id', 'bounds', 'quote'];
+const OWN_HEADER = ['record_id', 'source_file'];
+const HEAD = 8000;
 
-interface RecordSource {
+interface Place {
   readonly sourceFile: string;
   /** The record's own id wins. */
   readonly fallbackId: string;
   readonly line?: number;
 }
 
+type Json = Record<string, unknown>;
+
 /** `{id?, title?, date?, source?, url?, html? | text?}` per line; the line number where no id is given. */
 export function readNdjson(text: string, sourceFile: string): (RawDocument | Problem)[] {
   const out: (RawDocument | Problem)[] = [];
+  let ownRows = 0;
   text.split('\n').forEach((line, i) => {
     if (line.trim() === '') return;
-    const value = parsed(line);
-    if (value === undefined) out.push({ code: 'bad_json_line', file: sourceFile, line: i + 1 });
+    const { value, problem } = parsed(line);
+    if (problem !== null) out.push({ code: 'bad_json_line', file: sourceFile, line: i + 1, ...columnOf(problem) });
+    else if (isOwnRow(value)) ownRows++;
     else out.push(recordOf(value, { sourceFile, fallbackId: String(i + 1), line: i + 1 }));
   });
+  if (ownRows > 0) out.push({ code: 'own_output', file: sourceFile, detail: String(ownRows) });
   return out;
 }
 
-/** One record or an array of them; its place in the array stands for a missing id. */
+/** One record or an array of them; its place in the array stands for a missing id. Lines of records are read too. */
 export function readJson(text: string, sourceFile: string): (RawDocument | Problem)[] {
-  const value = parsed(text);
-  if (value === undefined) return [{ code: 'bad_json', file: sourceFile }];
+  const { value, problem } = parsed(text);
+  if (problem !== null) {
+    const first = parsed(text.slice(0, Math.max(0, text.indexOf('\n'))));
+    if (first.problem === null && typeof first.value === 'object') return readNdjson(text, sourceFile);
+    return [{ code: 'bad_json', file: sourceFile, ...lineOf(text, problem), detail: problem }];
+  }
   const records = Array.isArray(value) ? value : [value];
-  return records.map((record, i) =>
-    recordOf(record, { sourceFile, fallbackId: Array.isArray(value) ? String(i + 1) : '' }),
-  );
+  return records.map((record, i) => recordOf(record, { sourceFile, fallbackId: String(i + 1) }));
 }
 
 /** True for a table or report that this tool wrote: JSON rows, NDJSON rows or a CSV header. */
 export function isOwnOutput(text: string): boolean {
-  const head = text.slice(0, 4000);
-  return OWN_KEYS.every((key) => head.includes(`"${key}"`)) || /^\uFEFF?record_id,source_file,/.test(head);
+  const head = text.slice(0, HEAD);
+  if (/^\s*[[{]/.test(head)) return OWN_KEYS.every((key) => head.includes(`"${key}"`));
+  const names = (head.split(/\r?\n/, 1)[0] ?? '').replaceAll('"', '').split(/[,;\t]/);
+  return OWN_HEADER.every((name) => names.includes(name)) || OWN_KEYS.every((name) => names.includes(name));
 }
 
-function parsed(text: string): unknown {
+function isOwnRow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && OWN_KEYS.every((key) => key in value);
+}
+
+interface Parsed {
+  readonly value: unknown;
+  /** What JSON.parse said, null where it went well. */
+  readonly problem: string | null;
+}
+
+function parsed(text: string): Parsed {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text), problem: null };
+  } catch (error) {
+    return { value: undefined, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function recordOf(value: unknown, at: RecordSource): RawDocument | Problem {
-  const record = (value ?? {}) as Record<string, unknown>;
-  const field = (name: string): string | undefined => {
-    const found = record[name];
-    return typeof found === 'string' ? found : typeof found === 'number' ? String(found) : undefined;
-  };
-  const docId = field('id') ?? at.fallbackId;
-  const html = field('html');
-  const source = html ?? field('text');
-  if (source === undefined)
-    return {
-      code: 'no_text',
-      file: at.sourceFile,
-      ...(docId !== '' && { docId }),
-      ...(at.line !== undefined && { line: at.line }),
-    };
-  const [title, date, publisher, url] = [field('title'), field('date'), field('source'), field('url')];
-  const metadata = {
-    ...(title && { title }),
-    ...(date && { date }),
-    ...(publisher && { publisher }),
-    ...(url && { url }),
-  };
-  return {
-    sourceFile: at.sourceFile,
-    docId,
-    format: html === undefined ? 'text' : 'html',
-    source,
-    metadata,
-    problems: [],
-  };
+/** Where JSON.parse stopped (`… at position 17`). */
+function positionOf(problem: string): number | null {
+  const position = /position (\d+)/.exec(problem)?.[1];
+  return position === undefined ? null : Number(position);
+}
+
+function columnOf(problem: string): { column?: number; detail: string } {
+  const position = positionOf(problem);
+  return { ...(position !== null && { column: position + 1 }), detail: problem };
+}
+
+function lineOf(text: string, problem: string): { line?: number; column?: number } {
+  const position = positionOf(problem);
+  if (position === null) return {};
+  const before = text.slice(0, position);
+  return { line: before.split('\n').length, column: position - before.lastIndexOf('\n') };
+}
+
+function recordOf(value: unknown, place: Place): RawDocument | Problem {
+  const record = (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as Json;
+  const docId = field(record, 'id') ?? place.fallbackId;
+  const html = field(record, 'html');
+  const source = html ?? field(record, 'text');
+  const { sourceFile, line } = place;
+  if (source === undefined) return { code: 'no_text', file: sourceFile, docId, ...(line !== undefined && { line }) };
+  const format = html === undefined ? 'text' : 'html';
+  return { sourceFile, docId, format, source, metadata: metadataOf(record), problems: [] };
+}
+
+function field(record: Json, name: string): string | undefined {
+  const value = record[name];
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+function metadataOf(record: Json): Metadata {
+  const [title, date] = [field(record, 'title'), field(record, 'date')];
+  const [publisher, url] = [field(record, 'source'), field(record, 'url')];
+  return { ...(title && { title }), ...(date && { date }), ...(publisher && { publisher }), ...(url && { url }) };
 }

@@ -83,11 +83,6 @@ describe('front matter and titles', () => {
 });
 
 describe('lines', () => {
-  it('joins a sentence that a page break cut', () => {
-    const long = '确保完成市里下达的全年新增就业岗位和帮扶引领成功创业等各项目标任务以及本区就业';
-    expect(cleaned(`${long}\n\n困难人员的就业目标。\n`).visible).toContain('本区就业困难人员');
-  });
-
   it('drops editor lines', () => {
     expect(cleaned('招聘30人。\n责任编辑：赵一 电话：010-12345678\n').visible).not.toContain('12345678');
   });
