@@ -46,9 +46,11 @@ function clauseHasNumber(items: readonly Item[], at: number): boolean {
 
 /** 占, 完成 or 不少于 that stands before the base of the share in this clause. */
 function shareVerb(items: readonly Item[], index: number): number {
+  const based = items[index - 1]?.text === '的';
   for (let at = index - 1; at >= clauseStart(items, index); at--) {
     const sense = senseOf(items[at]);
     if (sense === 'share' || sense === 'complete' || sense === 'cover' || sense === 'compare') return at;
+    if (based && items[at]?.word?.approximates === true) return at;
     if (items[at]?.kind === 'quantity') return -1;
   }
   return -1;

@@ -14,7 +14,7 @@ export function entityOf(place: Place): Entity {
   const role = quantity.unit?.rule.role ?? 'count';
   if (measure.kind === 'change_abs' || measure.kind === 'change_rel') return changed(place);
   if (role === 'percent' || role === 'fixed' || role === 'times') return sharedEntity(place);
-  if (role === 'duration') return beside(place, () => true, false) ?? NO_ENTITY;
+  if (role === 'duration') return beside(place, () => true, false) ?? pairEnd(place) ?? NO_ENTITY;
   return counted(place);
 }
 

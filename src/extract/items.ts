@@ -60,6 +60,7 @@ export function isPassedOver(item: Item | undefined): boolean {
   if (item === undefined) return false;
   if (PASSED_OVER.has(roleOf(item))) return true;
   const markers = item.word?.markers ?? [];
+  if (item.word?.approximates === true && item.word.noun === null && item.word.predicate === null) return true;
   const onlyMarker = item.word?.noun === null && item.word.predicate === null && item.word.grammar === null;
   return onlyMarker && markers.length > 0;
 }

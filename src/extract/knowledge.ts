@@ -35,6 +35,8 @@ export interface Word {
   readonly predicate: PredicateRule | null;
   readonly grammar: FunctionRule | null;
   readonly markers: readonly MarkerRule[];
+  /** 约, 超过: says how exact a number is. */
+  readonly approximates: boolean;
 }
 
 export interface Matcher<R> {
@@ -125,7 +127,10 @@ const WORD_KINDS = new Set(['noun', 'predicate', 'function', 'marker', 'exclusio
 
 /** One entry for each word, whatever kinds speak of it; exclusions count as plain words. */
 function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: Word[] } {
-  const table = new Map<string, { noun: unknown; predicate: unknown; grammar: unknown; markers: unknown[] }>();
+  const table = new Map<
+    string,
+    { noun: unknown; predicate: unknown; grammar: unknown; markers: unknown[]; approximates: boolean }
+  >();
   for (const rule of rules) {
     if (
       !WORD_KINDS.has(rule.kind) ||
@@ -133,12 +138,19 @@ function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: 
     )
       continue;
     for (const phrase of rule.phrases) {
-      const word = table.get(phrase) ?? { noun: null, predicate: null, grammar: null, markers: [] };
+      const word = table.get(phrase) ?? {
+        noun: null,
+        predicate: null,
+        grammar: null,
+        markers: [],
+        approximates: false,
+      };
       table.set(phrase, word);
       if (rule.kind === 'noun') word.noun = rule;
       else if (rule.kind === 'predicate') word.predicate = rule;
       else if (rule.kind === 'function') word.grammar = rule;
       else if (rule.kind === 'marker') word.markers.push(rule);
+      else if (rule.kind === 'approximator') word.approximates = true;
     }
   }
   return { phrases: [...table.keys()], facts: [...table.values()] as unknown as Word[] };

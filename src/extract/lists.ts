@@ -77,11 +77,13 @@ export function itemsUnder(items: readonly Item[], figure: Figure): number[] {
 
 /** …的|小额信贷 further on in the clause. */
 function phraseAhead(items: readonly Item[], index: number, accepts: (noun: NounRule) => boolean): NounPhrase | null {
+  let listed = false;
   for (let at = index + 1; at < index + REACH && !endsClause(items[at]); at++) {
     const noun = nounOf(items[at]);
     const found = items[at]?.text === '的' ? phraseAfter(items, at, accepts) : null;
     if (found !== null) return found;
-    if (noun !== null && accepts(noun)) return phraseBefore(items, at + 1);
+    if (items[at]?.text === '、' || items[at]?.kind === 'quantity') listed = true;
+    if (!listed && noun !== null && accepts(noun)) return phraseBefore(items, at + 1);
   }
   return null;
 }

@@ -71,6 +71,7 @@ function changeVerb(items: readonly Item[], index: number): number {
       isTransparent(item) ||
       isPassedOver(item) ||
       roleOf(item) === 'particle' ||
+      roleOf(item) === 'time' ||
       isLinkPreposition(item) ||
       item?.text === '（'
     )
@@ -96,6 +97,7 @@ function changeBy(items: readonly Item[], index: number, verb: number, quantity:
   const comparison = comparisonIn(items, index);
   const made = { sign: signOf(sense), comparison: comparison ?? 'other', verb };
   if (role === 'percent' || role === 'fixed' || role === 'doubling') return { ...LEVEL, ...made, kind: 'change_rel' };
+  if (role === 'times' && quantity.unit?.text === '') return { ...LEVEL, ...made, kind: 'change_abs' };
   if (role === 'times') return { ...LEVEL, ...made, kind: 'change_rel', timesAsPercent: true };
   if (role === 'point') return { ...LEVEL, ...made, kind: 'change_abs' };
   if (role === 'duration' || role === 'calendar') return null;

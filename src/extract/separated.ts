@@ -2,7 +2,7 @@
 import { longestAt } from '../rules/lexicon.ts';
 import type { Approx } from '../types.ts';
 import { boundsOf } from './bounds.ts';
-import { clauseStart, isPassedOver, isTransparent, isVerb, roleOf, senseOf } from './items.ts';
+import { clauseStart, isPassedOver, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -27,6 +27,13 @@ export function separatedMarkers(
     rules: [...quantity.rules, found.rule],
   };
 }
+
+/** 不少于|岗位总数的60%: the long comparing words; 最低|社会保险基数的30% says nothing of the number. */
+function comparesBase(found: Found): boolean {
+  return ['at_least', 'at_most'].includes(found.kind) && found.text.length >= COMPARING_AT_LEAST;
+}
+
+const COMPARING_AT_LEAST = 3;
 
 interface Found {
   readonly kind: Approx;
@@ -70,25 +77,19 @@ function markerBefore(text: string, items: readonly Item[], index: number, knowl
     if (item === undefined || item.kind === 'quantity') return null;
     const found = markerIn(text, item, knowledge);
     if (found !== null)
-      return base &&
-        !['share', 'complete'].includes(senseOf(items[at + 1])) &&
-        !['at_least', 'at_most', 'more_than', 'less_than'].includes(found.kind)
-        ? null
-        : found;
+      return !base || ['share', 'complete'].includes(senseOf(items[at + 1])) || comparesBase(found) ? found : null;
     const link =
       senseOf(item) === 'be' ||
       isPassedOver(item) ||
       isTransparent(item) ||
       roleOf(item) === 'preposition' ||
-      (isVerb(item) && index - at <= LINKS_AT_MOST) ||
-      item.text === MAY;
+      ((isVerb(item) || nounOf(item) !== null) && index - at <= LINKS_AT_MOST);
     if (!link && !base) return null;
   }
   return null;
 }
 
 const LINKS_AT_MOST = 2;
-const MAY = '可';
 
 function markerIn(text: string, item: Item, knowledge: Knowledge): Found | null {
   const hit = longestAt(knowledge.beforeForward.lexicon, text, item.start);

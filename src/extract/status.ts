@@ -1,6 +1,6 @@
 /** Planned, aimed at, prescribed or done: the nearest marker in the number's sentence (G-63, C-8). */
 import type { Status } from '../types.ts';
-import { clauseEnd, clauseStart, hasMarker, markerValue, REACH, senseOf } from './items.ts';
+import { clauseEnd, clauseStart, hasMarker, markerValue, nounOf, REACH, senseOf } from './items.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -14,6 +14,8 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   const said = nearest(items, index, here, measure);
   if (said === 'rule' && doneIn(items, here, index)) return 'actual';
   if (said !== null) return said;
+  const capped = quantity.unit?.rule.role === 'money' && quantity.bounds.approx === 'at_most';
+  if (capped && !doneIn(items, here, index)) return 'rule';
   const perPerson = quantity.unit?.per?.startsWith(PERSON) ?? false;
   return perPerson || quantity.unit?.rule.role === 'duration' ? 'rule' : 'actual';
 }
@@ -25,7 +27,10 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
     const counts =
       isStatus(said) &&
       (at >= here || said !== 'rule') &&
-      !(said === 'target' && (completes || items[at + 1]?.text === '的')) &&
+      !(
+        said === 'target' &&
+        (completes || items[at + 1]?.text === '的' || nounOf(items[at + 1])?.class === 'PERCENT')
+      ) &&
       !isDisposal(items, at, said);
     if (counts) return said;
     if (at < here && carriesDone(items[at])) return null;

@@ -20,7 +20,7 @@ export function isoDay(printed: string): string {
   const zoned = CLOCK.test(text) && /(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})$/.test(text);
   const western = /[A-Z][a-z]{2}/.test(text);
   if (zoned || western) {
-    const time = Date.parse(zoned ? withoutGap(text) : `${text} +0800`);
+    const time = Date.parse(zoned ? withoutGap(text) : `${text}${CLOCK.test(text) ? '' : ' 00:00'} +0800`);
     if (!Number.isNaN(time)) return chinaDay(time);
   }
   const day = DAY.exec(text) ?? COMPACT.exec(text);

@@ -7,7 +7,9 @@ export interface Furniture {
   readonly furnitureElements: ReadonlySet<string>;
   /** Words of class names and ids. */
   readonly furnitureClasses: ReadonlySet<string>;
-  /** Class names and ids of article containers, without `-` and `_`. */
+  /** Words that make an article container of any class name or id without a furniture word in it. */
+  readonly containerWords: ReadonlySet<string>;
+  /** Whole class names and ids of article containers, without `-` and `_`. */
   readonly containers: ReadonlySet<string>;
   /** What stands before a publication date, the surest first. */
   readonly dateLabels: readonly string[];
@@ -32,6 +34,7 @@ function readFurniture(): Furniture {
     hiddenElements: new Set(raw.hidden_elements),
     furnitureElements: new Set(raw.furniture_elements),
     furnitureClasses: new Set(raw.furniture_classes),
+    containerWords: new Set(raw.container_words),
     containers: new Set(raw.containers),
     dateLabels: raw.date_labels,
     lineOpenings: raw.line_openings,

@@ -34,8 +34,13 @@ export function isFurnitureElement(name: string, attributes: Record<string, stri
 
 export function isArticleContainer(name: string, attributes: Record<string, string>): boolean {
   if (ROOTS.has(name)) return true;
-  const { containers } = furniture();
-  return names(attributes).some((word) => containers.has(word.replace(/[-_]/g, '').toLowerCase()));
+  if (name === 'body' || name === 'html') return false;
+  const { containers, containerWords, furnitureClasses } = furniture();
+  return names(attributes).some((word) => {
+    if (containers.has(word.replace(/[-_]/g, '').toLowerCase())) return true;
+    const words = wordsOf(word);
+    return words.some((part) => containerWords.has(part)) && !words.some((part) => furnitureClasses.has(part));
+  });
 }
 
 function names(attributes: Record<string, string>): string[] {

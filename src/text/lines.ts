@@ -15,6 +15,7 @@ const FULL_STOP = /[。！？；]/;
 const BROKEN = 40;
 const BROKEN_WITH_COMMA = 28;
 const HEADING_AT_MOST = 60;
+const TITLE_AT_MOST = 48;
 const BRACKET_AT_MOST = 200;
 /** Text set to one width: this share of its lines comes near the longest. */
 const WRAPPED_LINES = 4;
@@ -129,8 +130,9 @@ function continues(line: Line, next: Line, width: number, first: boolean): boole
   if (width > 0 && !gap) return text.length >= width * WRAPPED_WIDTH.near && !SENTENCE_END.test(text);
   if (CLOSED.test(text)) return false;
   const prose = FULL_STOP.test(text);
-  const mayBeHeading = (first && gap) || HEADING.test(text);
-  if (mayBeHeading && !prose && text.length <= HEADING_AT_MOST) return false;
+  const mayBeHeading = HEADING.test(text) && text.length <= HEADING_AT_MOST;
+  const mayBeTitle = first && gap && text.length <= TITLE_AT_MOST;
+  if ((mayBeHeading || mayBeTitle) && !prose) return false;
   return prose || text.length >= (gap && text.includes('，') ? BROKEN_WITH_COMMA : BROKEN);
 }
 

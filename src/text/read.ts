@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import type { Format, Problem, RawDocument } from '../types.ts';
 import { decode } from './decode.ts';
 import { type Found, findFiles } from './find.ts';
-import { isOwnOutput, readJson, readNdjson } from './records.ts';
+import { isOwnTable, readJson, readNdjson } from './records.ts';
 
 type FileKind = Format | 'ndjson' | 'json';
 
@@ -56,7 +56,7 @@ async function* fromFile({ path, sourceFile, named }: Found): AsyncGenerator<Raw
   if (kind === undefined && !named && ending !== '.csv') return;
   const bytes = await readFile(path).catch(codeOf);
   if (typeof bytes === 'string') yield { code: 'unreadable', file: sourceFile, detail: bytes };
-  else if (kind !== undefined || named || isOwnOutput(decode(bytes)?.text ?? ''))
+  else if (kind !== undefined || named || isOwnTable(decode(bytes)?.text ?? ''))
     yield* documentsIn(bytes, sourceFile, kind ?? 'text');
 }
 
@@ -71,7 +71,7 @@ function documentsIn(bytes: Uint8Array, sourceFile: string, known: FileKind | nu
   if (decoded === null) return [{ code: 'binary_file', file: sourceFile }];
   const { text, replaced } = decoded;
   if (text.trim() === '') return [{ code: 'empty_file', file: sourceFile }];
-  if (isOwnOutput(text)) return [{ code: 'own_output', file: sourceFile }];
+  if (isOwnTable(text)) return [{ code: 'own_output', file: sourceFile }];
   const kind = known ?? (LOOKS_LIKE_JSON.test(text) ? 'json' : 'text');
   const problems: Problem[] = replaced > 0 ? [{ code: 'bad_encoding', file: sourceFile, detail: `${replaced}` }] : [];
   if (kind === 'ndjson') return [...problems, ...readNdjson(text, sourceFile)];

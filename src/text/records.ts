@@ -26,8 +26,7 @@ export function readNdjson(text: string, sourceFile: string): (RawDocument | Pro
     else if (isOwnRow(value)) ownRows++;
     else out.push(recordOf(value, { sourceFile, fallbackId: String(i + 1), line: i + 1 }));
   });
-  if (ownRows > 0) out.push({ code: 'own_output', file: sourceFile, detail: String(ownRows) });
-  return out;
+  return [...out, ...ownOutput(sourceFile, ownRows)];
 }
 
 /** One record or an array of them; its place in the array stands for a missing id. Lines of records are read too. */
@@ -39,14 +38,19 @@ export function readJson(text: string, sourceFile: string): (RawDocument | Probl
     return [{ code: 'bad_json', file: sourceFile, ...lineOf(text, problem), detail: problem }];
   }
   const records = Array.isArray(value) ? value : [value];
-  return records.map((record, i) => recordOf(record, { sourceFile, fallbackId: String(i + 1) }));
+  const others = records.flatMap((record, i) =>
+    isOwnRow(record) ? [] : [recordOf(record, { sourceFile, fallbackId: String(i + 1) })],
+  );
+  return [...others, ...ownOutput(sourceFile, records.length - others.length)];
 }
 
-/** True for a table or report that this tool wrote: JSON rows, NDJSON rows or a CSV header. */
-export function isOwnOutput(text: string): boolean {
-  const head = text.slice(0, HEAD);
-  if (/^\s*[[{]/.test(head)) return OWN_KEYS.every((key) => head.includes(`"${key}"`));
-  const names = (head.split(/\r?\n/, 1)[0] ?? '').replaceAll('"', '').split(/[,;\t]/);
+function ownOutput(file: string, rows: number): Problem[] {
+  return rows === 0 ? [] : [{ code: 'own_output', file, detail: String(rows) }];
+}
+
+/** True for a table that this tool wrote as CSV, whatever columns were chosen; JSON shows its rows one by one. */
+export function isOwnTable(text: string): boolean {
+  const names = (text.slice(0, HEAD).split(/\r?\n/, 1)[0] ?? '').replaceAll('"', '').split(/[,;\t]/);
   return OWN_HEADER.every((name) => names.includes(name)) || OWN_KEYS.every((name) => names.includes(name));
 }
 
