@@ -25,7 +25,7 @@ function single(reading: Reading): Quantity {
   return {
     ...common(reading),
     number: { start: reading.numeral.start, end: reading.numeral.end },
-    bounds: halfAdded(boundsOf(numeral, reading.kinds), reading),
+    bounds: tenthsAdded(boundsOf(numeral, reading.kinds), reading),
     resolution: numeral.resolution,
     place: numeral.place,
   };
@@ -91,11 +91,11 @@ function doubled(numeral: Numeral): Numeral {
   };
 }
 
-/** 三成半 is 35, 一倍半 150 %: half a unit printed behind the unit. */
-function halfAdded(bounds: Bounds, reading: Reading): Bounds {
-  if (!reading.half) return bounds;
-  const half: Decimal = shift({ digits: 5n, exponent: -1 }, reading.unit?.rule.scale ?? 0);
-  return mapBounds(bounds, (value) => add(value, half));
+/** 三成半 is 35, 九成三 93, 一倍半 1.5: tenths of a unit printed behind it. */
+function tenthsAdded(bounds: Bounds, reading: Reading): Bounds {
+  if (reading.tenths === 0) return bounds;
+  const tenths: Decimal = shift(whole(reading.tenths), (reading.unit?.rule.scale ?? 0) - 1);
+  return mapBounds(bounds, (value) => add(value, tenths));
 }
 
 /** 200至300人, 1%—1.5%, 6——6.5万个; null where the two are no range. */

@@ -34,7 +34,7 @@ function sharedBefore(place: Place, items: readonly Item[], index: number): Enti
   const told = clauseHasNumber(items, clauseStart(items, index) - 1) ? null : previousSubject(items, index);
   return (
     asEntity(told, 'sentence') ??
-    place.previous ??
+    said(place.previous) ??
     asEntity(previousSubject(items, index) ?? subjectIn(items, 0, index), 'sentence')
   );
 }
@@ -61,4 +61,9 @@ function withoutShareNoun(items: readonly Item[], phrase: NounPhrase | null): No
   if (phrase === null || nounOf(items[phrase.last])?.measure !== 'share') return phrase;
   if (phrase.first === phrase.last) return null;
   return phraseBefore(items, phrase.last);
+}
+
+/** An entity that the sentence names; an unsaid one gives way to the subject. */
+function said(entity: Entity | null): Entity | null {
+  return entity?.span == null && entity?.wording == null ? null : entity;
 }

@@ -15,10 +15,14 @@ export function nounOf(item: Item | undefined): NounRule | null {
   return item?.word?.noun ?? null;
 }
 
+/** 高, 多, 增 alone are verbs only beside their number, which measure.ts asks. */
+const CHANGES = new Set(['up', 'down']);
+
 /** A verb that cannot stand inside a noun phrase: 发放, 举办. */
 export function isVerb(item: Item | undefined): boolean {
   const word = item?.word;
-  return word?.predicate != null && word.noun === null && word.predicate.nominal !== true;
+  if (word?.predicate == null || word.noun !== null || word.predicate.nominal === true) return false;
+  return item?.text.length !== 1 || !CHANGES.has(word.predicate.sense);
 }
 
 /** A verb that also names a thing: 招聘, 培训. */

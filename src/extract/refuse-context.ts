@@ -1,5 +1,7 @@
 /** Numbers that their clause refuses: conditions, class boundaries, populations inside a name. */
+
 import { isNominalVerb, isPassedOver, nounOf, REACH, roleOf, senseOf } from './items.ts';
+import { phraseAfter } from './noun-phrase.ts';
 import { type Ask, no } from './question.ts';
 import type { Item } from './words.ts';
 
@@ -26,11 +28,18 @@ export const boundary: Ask = ({ items, index, quantity }) => {
   if (!oneSided || items[index + 1]?.text !== '的' || quantity.unit === null) return null;
   const role = quantity.unit.rule.role;
   if (senseOf(items[index + 2]) === 'share') return no('condition');
+  if (role === 'money') return ofOtherThings(items, index) ? no('condition') : null;
   const noun = nounOf(items[index + 2]);
   if (role !== 'count' || noun === null) return null;
   const own = noun.class === quantity.unit.rule.code || quantity.unit.rule.noun_decides === 'any';
   return own ? null : no('condition');
 };
+
+/** 3000元以上的|岗位: the sum describes posts; 1000万元的|专项资金 is the sum itself. */
+function ofOtherThings(items: readonly Item[], index: number): boolean {
+  const head = phraseAfter(items, index + 1, () => true)?.head ?? null;
+  return head !== null && head.class !== 'CNY';
+}
 
 /** 翻|一番: only behind a verb of growth. */
 export const lonelyDoubling: Ask = ({ items, index, quantity }) => {

@@ -10,8 +10,8 @@ import { type UnitReading, unitAt } from './unit.ts';
 export interface Reading extends Span {
   readonly numeral: Numeral;
   readonly unit: UnitReading | null;
-  /** 半 behind the unit: 三成半. */
-  readonly half: boolean;
+  /** Tenths of a unit behind it: 5 for 三成半, 3 for 九成三, 0 without. */
+  readonly tenths: number;
   readonly kinds: readonly Approx[];
   readonly markers: readonly string[];
   readonly rules: readonly string[];
@@ -76,7 +76,7 @@ function fixedAt(text: string, at: number, span: Span, knowledge: Knowledge): Re
     end: hit.end,
     numeral,
     unit,
-    half: false,
+    tenths: 0,
     kinds,
     rules: [rule.name, ...lead.rules],
   };
@@ -93,15 +93,21 @@ function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge:
   const unit = unitAt(text, numeral.end, span.end, knowledge);
   const lead = leadMarkers(text, numeral, span, knowledge);
   const bodyEnd = unit?.end ?? numeral.end;
-  const half = unit !== null && isHalf(text, bodyEnd, knowledge);
-  const tail = tailMarkers(text, half ? bodyEnd + 1 : bodyEnd, span.end, unit !== null || numeral.percent, knowledge);
+  const tenths = unit === null ? 0 : tenthsAt(text, bodyEnd, unit, knowledge);
+  const tail = tailMarkers(
+    text,
+    tenths > 0 ? bodyEnd + 1 : bodyEnd,
+    span.end,
+    unit !== null || numeral.percent,
+    knowledge,
+  );
   const inner = numeral.markText === '' ? [] : [numeral.markText];
   return {
     start: lead.start,
     end: tail.end,
     numeral,
     unit,
-    half,
+    tenths,
     kinds: [...lead.kinds, ...tail.kinds],
     markers: [...lead.markers, ...inner, ...tail.markers],
     rules: [
@@ -113,12 +119,17 @@ function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge:
   };
 }
 
-/** 三成|半, 一年|半: half a unit; a longer word (半数) is none. */
-function isHalf(text: string, at: number, knowledge: Knowledge): boolean {
-  const hit = longestAt(knowledge.fixed.lexicon, text, at);
+/** 三成|半, 一年|半, 九成|三; a longer word (半数) or a further number is none. */
+function tenthsAt(text: string, at: number, unit: UnitReading, knowledge: Knowledge): number {
   const word = longestAt(knowledge.words.lexicon, text, at);
-  return hit !== null && hit.end === at + 1 && (word === null || word.end <= hit.end);
+  if (word !== null && word.end > at + 1) return 0;
+  if (longestAt(knowledge.fixed.lexicon, text, at)?.end === at + 1) return HALF_IN_TENTHS;
+  const sign = knowledge.numerals.signs.get(text.charCodeAt(at));
+  const alone = !isCountSign(knowledge.numerals, text.charCodeAt(at + 1));
+  return unit.rule.scale === 1 && sign?.role === 'digit' && alone ? sign.value : 0;
 }
+
+const HALF_IN_TENTHS = 5;
 
 interface Markers extends Span {
   readonly kinds: readonly Approx[];

@@ -17,7 +17,7 @@ export interface UnitReading extends Span {
  * (8000多万|个体工商户), unless reading the measure word first explains more (5项|目标任务).
  */
 export function unitAt(text: string, at: number, end: number, knowledge: Knowledge): UnitReading | null {
-  const hit = longestAt(knowledge.units.lexicon, text, at);
+  const hit = unitHit(text, at, knowledge);
   if (hit === null || hit.end > end) return null;
   const rule = knowledge.units.rules[hit.rules[0] ?? -1];
   if (rule === undefined) return null;
@@ -26,6 +26,14 @@ export function unitAt(text: string, at: number, end: number, knowledge: Knowled
   const per = perAt(text, hit.end, knowledge);
   const stop = per === null ? hit.end : per.end;
   return { rule, start: at, end: stop, text: text.slice(at, stop), per: per?.text ?? null, perRule: per?.rule ?? null };
+}
+
+/** 3|个人, but 3|个|人才: a word that starts inside the measure word and leaves it makes it shorter. */
+function unitHit(text: string, at: number, knowledge: Knowledge): ReturnType<typeof longestAt> {
+  const hit = longestAt(knowledge.units.lexicon, text, at);
+  if (hit === null || hit.end - at < 2) return hit;
+  const inner = longestAt(knowledge.words.lexicon, text, hit.end - 1);
+  return inner !== null && inner.end > hit.end ? longestAt(knowledge.units.lexicon, text, at, hit.end - 1) : hit;
 }
 
 /** How far the word right behind the measure word reaches. */
