@@ -16,13 +16,27 @@ const near = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.a
 function isRight({ input, expected }) {
   const got = parseNumerals(input);
   if (expected.length === 0) return got.length === 0;
-  return expected.every(({ start, text, value }) => got.some((one) => one.value !== null && one.start < start + text.length && one.end > start && near(one.value, value)));
+  return expected.every(({ start, text, value }) =>
+    got.some(
+      (one) => one.value !== null && one.start < start + text.length && one.end > start && near(one.value, value),
+    ),
+  );
 }
 
-const cases = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((one) => SUITES.has(one.suite));
+const cases = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line))
+  .filter((one) => SUITES.has(one.suite));
 const refused = cases.filter((one) => !isRight(one));
-console.log(`${cases.length - refused.length} of ${cases.length} cases right (${((100 * (cases.length - refused.length)) / cases.length).toFixed(1)} %)`);
+console.log(
+  `${cases.length - refused.length} of ${cases.length} cases right (${((100 * (cases.length - refused.length)) / cases.length).toFixed(1)} %)`,
+);
 for (const { id, input, expected } of refused) {
-  const got = parseNumerals(input).map((one) => `${one.text}=${one.value}`).join(', ');
-  console.log(`${id}  ${input}  expected ${expected.map((one) => `${one.text}=${one.value}`).join(', ') || 'nothing'}, got ${got || 'nothing'}`);
+  const got = parseNumerals(input)
+    .map((one) => `${one.text}=${one.value}`)
+    .join(', ');
+  console.log(
+    `${id}  ${input}  expected ${expected.map((one) => `${one.text}=${one.value}`).join(', ') || 'nothing'}, got ${got || 'nothing'}`,
+  );
 }
