@@ -3,11 +3,13 @@ import type { Figure } from './extract/figure.ts';
 import { type Knowledge, knowledgeOf } from './extract/knowledge.ts';
 import { isWhole, PARENT_BEFORE } from './extract/lists.ts';
 import { MAX_DIGITS } from './extract/numeral-signs.ts';
+import { refined } from './extract/refine.ts';
 import { extractSentence } from './extract/sentence.ts';
 import { loadBuiltin } from './rules/builtin.ts';
 import { tabulate } from './table/tabulate.ts';
 import { clean } from './text/clean.ts';
 import { sentences } from './text/segment.ts';
+import { openSegmenter, type Segmenter, type SegmenterChoice } from './text/tokenize.ts';
 import type { Article, Observation, Problem, RawDocument, Refusal } from './types.ts';
 
 /** What the caller knows better than the article. */
@@ -17,6 +19,8 @@ export interface ExtractOptions {
   /** GB/T 2260 code or CN for articles that name no area. */
   readonly area?: string;
   readonly organisation?: string;
+  /** Which segmenter gives evidence for names; `auto` takes nodejieba where it is installed. */
+  readonly segmenter?: SegmenterChoice;
 }
 
 export interface Extraction {
@@ -28,6 +32,8 @@ export interface Extraction {
 }
 
 export interface Extractor {
+  /** The segmenter in use. */
+  readonly segmenter: Segmenter['name'];
   extract(raw: RawDocument): Extraction;
 }
 
@@ -42,17 +48,23 @@ export function builtinKnowledge(): Knowledge {
 /** An extractor with the shipped rules; it may be used for any number of documents. */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   const knowledge = builtinKnowledge();
-  return { extract: (raw) => run(raw, options, knowledge) };
+  const segmenter = openSegmenter(options.segmenter);
+  return { segmenter: segmenter.name, extract: (raw) => run(raw, options, knowledge, segmenter) };
 }
 
-function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge): Extraction {
+function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge, segmenter: Segmenter): Extraction {
   const article = clean(raw, options);
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
   for (const sentence of sentences(article.text)) {
     const found = extractSentence(article.text, sentence, knowledge, figures[figures.length - 1] ?? null);
     const offset = figures.length;
-    figures.push(...found.figures.map((figure) => ({ ...figure, parent: parentOf(figure, figures, offset) })));
+    figures.push(
+      ...refined(article.text, sentence, found.figures, (text) => segmenter.tag(text), knowledge).map((figure) => ({
+        ...figure,
+        parent: parentOf(figure, figures, offset),
+      })),
+    );
     refusals.push(...found.refusals);
   }
   const problems = [...article.problems, ...absurdNumbers(article)];

@@ -1,7 +1,7 @@
 /** `zhibiao extract`: reads, extracts, writes; one bad article never stops the run. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { createExtractor, type ExtractOptions } from '../pipeline.ts';
+import { createExtractor, type ExtractOptions, type Extractor } from '../pipeline.ts';
 import { type Language, problemLine, severityOf } from '../problems.ts';
 import { columnsFor } from '../table/columns.ts';
 import { terminalTable } from '../table/terminal.ts';
@@ -36,14 +36,14 @@ const FORMATS = ['table', 'csv', 'json', 'ndjson'];
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, screen: Screen): Promise<number> {
   const format = formatOf(flags, screen);
   const columns = checkedColumns(flags.columns, screen);
-  const { rows, problems, articles, without } = await gather(paths, flags, screen);
+  const { rows, problems, articles, without, segmenter } = await gather(paths, flags, screen);
   const text =
     format === 'table'
       ? terminalTable(rows, screen.width, WORDS[screen.language].table)
       : writeTable(rows, format as Format, columns);
   if (flags.output === undefined) screen.out(text);
   else await writeWhole(flags.output, format === 'csv' ? BOM + text : text, screen);
-  screen.err(`${WORDS[screen.language].summary(articles, rows.length, without, problems.length)}\n`);
+  screen.err(`${WORDS[screen.language].summary(articles, rows.length, without, problems.length, segmenter)}\n`);
   return problems.some((problem) => severityOf(problem) === 'error') ? EXIT.someFailed : EXIT.fine;
 }
 
@@ -64,16 +64,27 @@ function checkedColumns(choice: string, screen: Screen): ReturnType<typeof colum
   }
 }
 
+const SEGMENTERS = ['auto', 'nodejieba', 'intl'];
+
+function openExtractor(options: ExtractOptions, screen: Screen): Extractor {
+  const choice = options.segmenter ?? 'auto';
+  if (!SEGMENTERS.includes(choice)) {
+    throw new UsageError(WORDS[screen.language].badChoice('--segmenter', choice, SEGMENTERS.join(', ')));
+  }
+  return createExtractor(options);
+}
+
 interface Gathered {
   readonly rows: Observation[];
   readonly problems: Problem[];
+  readonly segmenter: string;
   articles: number;
   without: number;
 }
 
 async function gather(paths: readonly string[], options: ExtractOptions, screen: Screen): Promise<Gathered> {
-  const extractor = createExtractor(options);
-  const all: Gathered = { rows: [], problems: [], articles: 0, without: 0 };
+  const extractor = openExtractor(options, screen);
+  const all: Gathered = { rows: [], problems: [], segmenter: extractor.segmenter, articles: 0, without: 0 };
   const report = (problem: Problem): void => {
     all.problems.push(problem);
     screen.err(`${problemLine(problem, screen.language)}\n`);

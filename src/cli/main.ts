@@ -34,6 +34,7 @@ function program(argv: readonly string[], exit: (code: number) => void): Command
     .option('--date <day>', words.date)
     .option('--area <code>', words.area)
     .option('--organisation <name>', words.organisation)
+    .option('--segmenter <name>', words.segmenter, 'auto')
     .option('-j, --jobs <n>', words.jobs)
     .option('--no-config', words.noConfig)
     .option('--lang <lang>', words.lang)

@@ -23,7 +23,6 @@ const paragraphs = documents
 const THEIR_MODELS = [
   suite.recognizeNumber,
   suite.recognizePercentage,
-  suite.recognizeNumberRange,
   suite.recognizeCurrency,
   suite.recognizeDimension,
   suite.recognizeAge,

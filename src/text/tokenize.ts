@@ -1,0 +1,78 @@
+/** Word segmentation behind one interface: nodejieba where its binding loads, else Intl.Segmenter. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Span } from '../types.ts';
+
+/** A word with its part of speech in jieba's letters (n, v, d …), '' where the segmenter knows none. */
+export interface Token extends Span {
+  readonly tag: string;
+}
+
+export interface Segmenter {
+  readonly name: 'nodejieba' | 'intl';
+  tag(text: string): readonly Token[];
+}
+
+export type SegmenterChoice = 'auto' | 'nodejieba' | 'intl';
+
+const DICT = fileURLToPath(new URL('../../dist/dict/', import.meta.url));
+
+interface Jieba {
+  load(paths: Readonly<Record<string, string>>): boolean;
+  tag(text: string): readonly { readonly word: string; readonly tag: string }[];
+}
+
+/** `auto` falls back to Intl.Segmenter; nodejieba by name throws a RangeError where it is missing. */
+export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
+  const jieba = choice === 'intl' ? null : loadJieba();
+  if (jieba !== null) return { name: 'nodejieba', tag: (text) => placed(text, jieba.tag(text)) };
+  if (choice === 'nodejieba') {
+    throw new RangeError(
+      'nodejieba is not installed or was not built; run `npm rebuild nodejieba`, or use --segmenter auto',
+    );
+  }
+  return intlSegmenter();
+}
+
+/** Null where the package, its binding or our dictionary is missing. */
+function loadJieba(): Jieba | null {
+  if (!existsSync(join(DICT, 'jieba.dict.utf8'))) return null;
+  try {
+    const jieba = createRequire(import.meta.url)('nodejieba') as Jieba;
+    const file = (name: string): string => join(DICT, name);
+    jieba.load({
+      dict: file('jieba.dict.utf8'),
+      hmmDict: file('hmm_model.utf8'),
+      userDict: file('user.dict.utf8'),
+      idfDict: file('idf.utf8'),
+      stopWordDict: file('stop_words.utf8'),
+    });
+    return jieba;
+  } catch {
+    return null;
+  }
+}
+
+/** The words' places, found one after the other; what the segmenter leaves out lies between them. */
+function placed(text: string, words: readonly { readonly word: string; readonly tag: string }[]): Token[] {
+  let at = 0;
+  return words.flatMap(({ word, tag }) => {
+    const start = text.indexOf(word, at);
+    if (start < 0) return [];
+    at = start + word.length;
+    return [{ start, end: at, tag }];
+  });
+}
+
+function intlSegmenter(): Segmenter {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const tag = (text: string): Token[] =>
+    Array.from(segmenter.segment(text), ({ index, segment }) => ({
+      start: index,
+      end: index + segment.length,
+      tag: '',
+    }));
+  return { name: 'intl', tag };
+}
