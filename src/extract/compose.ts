@@ -1,7 +1,7 @@
-import { longestAt } from '../rules/lexicon.ts';
+import { longestAt, longestEndingAt } from '../rules/lexicon.ts';
 import { type Bounds, boundsOf, mapBounds, rangeBounds } from './bounds.ts';
-import { add, compare, type Decimal, power, shift, subtract, whole } from './decimal.ts';
-import type { Knowledge } from './knowledge.ts';
+import { add, compare, type Decimal, negate, power, shift, subtract, whole } from './decimal.ts';
+import type { Knowledge, Word } from './knowledge.ts';
 import type { Numeral } from './numeral.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './scan.ts';
@@ -13,7 +13,8 @@ export function compose(text: string, readings: readonly Reading[], knowledge: K
     const left = readings[i];
     const right = readings[i + 1];
     if (left === undefined) continue;
-    const range = right === undefined ? null : rangeOf(text, left, right, knowledge);
+    const range =
+      right === undefined ? null : (rangeOf(text, left, right, knowledge) ?? signedRange(text, left, right, knowledge));
     if (range !== null) i++;
     quantities.push(range ?? single(left));
   }
@@ -44,6 +45,7 @@ function common(reading: Reading): Omit<Quantity, 'bounds' | 'resolution' | 'num
     code: numeral.form === 'code',
     ratio: numeral.percent ? 'percent' : numeral.form === 'fraction' ? 'fraction' : null,
     inherited: false,
+    signed: false,
     rules: reading.rules,
   };
 }
@@ -117,6 +119,29 @@ function rangeOf(text: string, left: Reading, right: Reading, knowledge: Knowled
     place: high.place,
     arabic: left.numeral.arabic || right.numeral.arabic,
     rules: [...new Set([...left.rules, ...right.rules, sign])],
+  };
+}
+
+/** 减少|0.3万人至增加1万人: one range from a fall to a rise, with signs. */
+function signedRange(text: string, left: Reading, right: Reading, knowledge: Knowledge): Quantity | null {
+  const sign = longestAt(knowledge.connectors.range.lexicon, text, left.end);
+  if (sign === null || sign.end >= right.start || !plain(left) || !plain(right)) return null;
+  const fall = longestEndingAt(knowledge.wordsBackward.lexicon, text, left.start);
+  const rise = longestAt(knowledge.words.lexicon, text, sign.end, right.start);
+  const senseOf = (rules: readonly Word[], hit: { readonly rules: readonly number[] } | null): string =>
+    rules[hit?.rules[0] ?? -1]?.predicate?.sense ?? '';
+  if (senseOf(knowledge.wordsBackward.rules, fall) !== 'down' || rise?.end !== right.start) return null;
+  if (senseOf(knowledge.words.rules, rise) !== 'up') return null;
+  const low = scaledNumeral(left.numeral, right).value;
+  const high = scaledNumeral(right.numeral, right).value;
+  if (low === null || high === null) return null;
+  const whole = single(right);
+  return {
+    ...whole,
+    start: left.start,
+    number: { start: left.numeral.start, end: right.numeral.end },
+    bounds: rangeBounds(negate(low), high),
+    signed: true,
   };
 }
 

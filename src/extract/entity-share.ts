@@ -31,10 +31,12 @@ function sharedBefore(place: Place, items: readonly Item[], index: number): Enti
   const end = beforeVerbs(items, governor >= 0 ? governor : index);
   const subject = withoutShareNoun(items, phraseBefore(items, end));
   if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before');
+  const goal = governor >= 0 && senseOf(items[governor]) === 'complete' ? phraseBefore(items, index) : null;
   const told = clauseHasNumber(items, clauseStart(items, index) - 1) ? null : previousSubject(items, index);
   return (
     asEntity(told, 'sentence') ??
     said(place.previous) ??
+    asEntity(goal, 'before') ??
     asEntity(previousSubject(items, index) ?? subjectIn(items, 0, index), 'sentence')
   );
 }

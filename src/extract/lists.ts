@@ -46,14 +46,16 @@ function lent(items: readonly Item[], figures: readonly Figure[], i: number): Fi
  */
 function named(items: readonly Item[], counted: ReadonlySet<number>, figure: Figure): Figure {
   if (figure.entity.span !== null || figure.measure.kind !== 'level') return figure;
-  const family = acceptsOf(figure.quantity.unit?.rule ?? null);
+  const fits = acceptsOf(figure.quantity.unit?.rule ?? null);
   const money = figure.quantity.unit?.rule.role === 'money';
+  const lasting = figure.quantity.unit?.rule.role === 'duration';
+  const family = lasting ? (noun: NounRule): boolean => noun.class === 'CNY' : fits;
   const person = figure.unitCode === 'PERSON' || figure.unitCode === 'PERSON_TIME';
-  if (!money && !person) return figure;
+  if (!money && !person && !lasting) return figure;
   const taken = (at: number): boolean => counted.has(at);
   const accepts = (noun: NounRule): boolean => family(noun) && noun.indicator !== true && noun.class !== 'HEADCOUNT';
   const ahead = money ? phraseAhead(items, figure.index, family) : null;
-  const found = ahead ?? nearestBefore(items, figure.index, accepts, money ? () => false : taken);
+  const found = ahead ?? nearestBefore(items, figure.index, accepts, money || lasting ? () => false : taken);
   const entity = asEntity(found, ahead === null ? 'sentence' : 'after');
   return entity === null ? figure : { ...renamed(figure, entity), warnings: figure.warnings };
 }

@@ -3,7 +3,17 @@
  * nothing here depends on a segmenter, so 个 resolves the same everywhere.
  */
 import type { Span } from '../types.ts';
-import { endsClause, isNominalVerb, isTransparent, isVerb, nounOf, REACH, roleOf, senseOf } from './items.ts';
+import {
+  endsClause,
+  hasMarker,
+  isNominalVerb,
+  isTransparent,
+  isVerb,
+  nounOf,
+  REACH,
+  roleOf,
+  senseOf,
+} from './items.ts';
 import type { NounRule } from './knowledge.ts';
 import type { Item } from './words.ts';
 
@@ -186,6 +196,7 @@ function belongsBefore(items: readonly Item[], at: number): boolean {
     return nounOf(items[at - 1]) !== null && nounOf(items[at + 1]) !== null;
   if (item.text === '（' || item.text === '）') return false;
   const role = roleOf(item);
+  if (hasMarker(item, 'goal')) return true;
   if (item.word !== null && nounOf(item) === null && !isNominalVerb(item) && item.word.markers.length > 0) return false;
   return !BREAKS.has(role);
 }

@@ -27,6 +27,8 @@ export interface Quantity extends Span {
   readonly code: boolean;
   /** 三分之一, 1/5: a ratio that a figure shows as per cent; `percent`: said with 百分之. */
   readonly ratio: 'fraction' | 'percent' | null;
+  /** 减少0.3万至增加1万: the bounds carry their signs already. */
+  readonly signed: boolean;
   /** Unit or multiplier taken from a later member of a list (G-25). */
   readonly inherited: boolean;
   /** Rules that took part, `pack/id`. */

@@ -12,5 +12,5 @@ export function signedQuantity(quantity: Quantity, measure: Measure): Quantity {
         resolution: shift(quantity.resolution, 2),
       }
     : quantity;
-  return measure.sign < 0 ? { ...percent, bounds: negated(percent.bounds) } : percent;
+  return measure.sign < 0 && !quantity.signed ? { ...percent, bounds: negated(percent.bounds) } : percent;
 }

@@ -11,6 +11,8 @@ const PERSON = '人';
 /** Looks left in the clause, then through the clauses before it while nothing says that it is done. */
 export function statusOf(items: readonly Item[], index: number, quantity: Quantity, measure: Measure): Status {
   const here = clauseStart(items, index);
+  if (isGoal(items, index)) return 'target';
+  if (isFactor(items, index)) return 'rule';
   const said = nearest(items, index, here, measure);
   if (said === 'rule' && doneIn(items, here, index)) return 'actual';
   if (said !== null) return said;
@@ -18,6 +20,21 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   if (capped && !doneIn(items, here, index)) return 'rule';
   const perPerson = quantity.unit?.per?.startsWith(PERSON) ?? false;
   return perPerson || quantity.unit?.rule.role === 'duration' ? 'rule' : 'actual';
+}
+
+const GOAL_REACH = 4;
+
+/** 1000万人|的|任务: the number is the aim itself. */
+function isGoal(items: readonly Item[], index: number): boolean {
+  if (items[index + 1]?.text !== '的') return false;
+  return items.slice(index + 2, index + GOAL_REACH).some((item) => hasMarker(item, 'goal'));
+}
+
+const TIMES_SIGN = '×';
+
+/** 4801元×60%: a factor of a formula is prescribed. */
+function isFactor(items: readonly Item[], index: number): boolean {
+  return [items[index - 1], items[index + 1]].some((item) => item?.text.includes(TIMES_SIGN) === true);
 }
 
 function nearest(items: readonly Item[], index: number, here: number, measure: Measure): Status | null {

@@ -131,6 +131,7 @@ export const markerRule = z.strictObject({
     'respective',
     'average',
     'each',
+    'goal',
     'pair_from',
     'pair_to',
     'share_of',
