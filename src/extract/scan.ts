@@ -91,6 +91,7 @@ function fixedNumeral(start: number, end: number, rule: UnitRule): Numeral {
 
 function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Reading {
   const unit = unitAt(text, numeral.end, span.end, knowledge);
+  if (unit === null && isCountSign(knowledge.numerals, text.charCodeAt(numeral.end))) return alone(numeral);
   const lead = leadMarkers(text, numeral, span, knowledge);
   const bodyEnd = unit?.end ?? numeral.end;
   const tenths = unit === null ? 0 : tenthsAt(text, bodyEnd, unit, knowledge);
@@ -117,6 +118,12 @@ function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge:
       ...tail.rules,
     ],
   };
+}
+
+/** A number with another number right behind it has nothing of its own around it. */
+function alone(numeral: Numeral): Reading {
+  const { start, end } = numeral;
+  return { start, end, numeral, unit: null, tenths: 0, kinds: [], markers: [], rules: [] };
 }
 
 /** 三成|半, 一年|半, 九成|三; a longer word (半数) or a further number is none. */
