@@ -18,7 +18,7 @@ export interface ParsedNumeral extends Span {
 
 /** All numbers of a text with their bounds, whatever they count: `近三成` is 30 in [27,30). */
 export function parseNumerals(text: string): ParsedNumeral[] {
-  const knowledge = builtinKnowledge();
+  const knowledge = builtinKnowledge().sentences;
   const folded = fold(text);
   const whole = { start: 0, end: folded.text.length };
   const { covered } = maskOf(folded.text, whole, knowledge);

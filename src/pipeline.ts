@@ -1,4 +1,6 @@
 /** The stages in reading order; the only file that knows the order. */
+
+import { attachContexts, type ContextKnowledge, contextKnowledgeOf, type SentenceFigures } from './context/attach.ts';
 import type { Figure } from './extract/figure.ts';
 import { type Knowledge, knowledgeOf } from './extract/knowledge.ts';
 import { isWhole, PARENT_BEFORE } from './extract/lists.ts';
@@ -37,11 +39,18 @@ export interface Extractor {
   extract(raw: RawDocument): Extraction;
 }
 
-let builtin: Knowledge | null = null;
+/** All that the rules say, compiled for both stages. */
+export interface CompiledKnowledge {
+  readonly sentences: Knowledge;
+  readonly contexts: ContextKnowledge;
+}
+
+let builtin: CompiledKnowledge | null = null;
 
 /** The shipped rules, compiled once for the process. */
-export function builtinKnowledge(): Knowledge {
-  builtin ??= knowledgeOf(loadBuiltin().rules);
+export function builtinKnowledge(): CompiledKnowledge {
+  const { rules } = builtin === null ? loadBuiltin() : { rules: [] };
+  builtin ??= { sentences: knowledgeOf(rules), contexts: contextKnowledgeOf(rules) };
   return builtin;
 }
 
@@ -52,23 +61,39 @@ export function createExtractor(options: ExtractOptions = {}): Extractor {
   return { segmenter: segmenter.name, extract: (raw) => run(raw, options, knowledge, segmenter) };
 }
 
-function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge, segmenter: Segmenter): Extraction {
+function run(
+  raw: RawDocument,
+  options: ExtractOptions,
+  knowledge: CompiledKnowledge,
+  segmenter: Segmenter,
+): Extraction {
   const article = clean(raw, options);
+  const { groups, refusals } = readSentences(article, knowledge.sentences, segmenter);
+  const figures = groups.flatMap((group) => group.figures);
+  const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts);
+  const problems = [...article.problems, ...absurdNumbers(article)];
+  return { rows: tabulate(article, figures, contexts, options), refusals, problems, article };
+}
+
+interface Read {
+  readonly groups: SentenceFigures[];
+  readonly refusals: Refusal[];
+}
+
+function readSentences(article: Article, knowledge: Knowledge, segmenter: Segmenter): Read {
+  const groups: SentenceFigures[] = [];
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
   for (const sentence of sentences(article.text)) {
     const found = extractSentence(article.text, sentence, knowledge, figures[figures.length - 1] ?? null);
     const offset = figures.length;
-    figures.push(
-      ...refined(article.text, sentence, found.figures, (text) => segmenter.tag(text), knowledge).map((figure) => ({
-        ...figure,
-        parent: parentOf(figure, figures, offset),
-      })),
-    );
+    const trimmed = refined(article.text, sentence, found.figures, (text) => segmenter.tag(text), knowledge);
+    const own = trimmed.map((figure) => ({ ...figure, parent: parentOf(figure, figures, offset) }));
+    figures.push(...own);
+    groups.push({ sentence, figures: own });
     refusals.push(...found.refusals);
   }
-  const problems = [...article.problems, ...absurdNumbers(article)];
-  return { rows: tabulate(article, figures, options), refusals, problems, article };
+  return { groups, refusals };
 }
 
 /** A part's whole in this sentence, or the nearest fitting figure of the sentences before. */

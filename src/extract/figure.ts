@@ -36,7 +36,12 @@ export interface Figure {
   readonly measure: Measure;
   readonly status: Status;
   readonly per: string | null;
+  /** 累计 governs it (C-2). */
   readonly cumulative: boolean;
+  /** 已, 已经 stands in its clause. */
+  readonly done: boolean;
+  /** Counts what there is, not what happened: 参保人数, 结存, 总量. */
+  readonly stock: boolean;
   /** Index of the parent figure in the same document, -1 without one. */
   readonly parent: number;
   /** Name of the thing counted where the sentence leaves it out: 人员 (G-48); null where nothing fits. */

@@ -62,6 +62,8 @@ export interface Knowledge {
   readonly words: Matcher<Word>;
   /** The same words matched backwards. */
   readonly wordsBackward: Matcher<Word>;
+  /** 参保人数, 结存: words of things that are, not that happen. */
+  readonly stocks: Lexicon;
   readonly exclusions: Matcher<ExclusionRule>;
   readonly frames: readonly FrameRule[];
   /** 至 — ~ between the ends of a range; 、 和 between the members of a list. */
@@ -88,6 +90,7 @@ export function knowledgeOf(rules: readonly CompiledRule[]): Knowledge {
     after: matcher(approximators.filter((rule) => rule.place === 'after')),
     words: { lexicon: buildLexicon(entriesOf(words.phrases)), rules: words.facts },
     wordsBackward: { lexicon: buildReverseLexicon(entriesOf(words.phrases)), rules: words.facts },
+    stocks: matcher(of('marker').filter((rule) => rule.sets === 'stock')).lexicon,
     exclusions: matcher(of('exclusion')),
     frames: of('frame').map(frameOf),
     connectors: {
@@ -134,7 +137,8 @@ function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: 
   for (const rule of rules) {
     if (
       !WORD_KINDS.has(rule.kind) ||
-      (rule.kind === 'approximator' && (rule.place === 'after' || rule.bare_only === true))
+      (rule.kind === 'approximator' && (rule.place === 'after' || rule.bare_only === true)) ||
+      (rule.kind === 'marker' && rule.sets === 'stock')
     )
       continue;
     for (const phrase of rule.phrases) {

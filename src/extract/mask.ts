@@ -1,4 +1,4 @@
-import { longestAt } from '../rules/lexicon.ts';
+import { type Lexicon, longestAt } from '../rules/lexicon.ts';
 import type { Refusal, Span } from '../types.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isCountSign, type NumeralTable } from './numeral-table.ts';
@@ -29,6 +29,12 @@ export function maskOf(text: string, sentence: Span, knowledge: Knowledge): Mask
     at = hit.end;
   }
   return { covered, refusals };
+}
+
+/** True where one of the phrases stands anywhere in the text. */
+export function containsOne(phrases: Lexicon, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (longestAt(phrases, text, at) !== null) return true;
+  return false;
 }
 
 /** An exclusion yields where it would cut a number: 300|多家, 第一|百. */

@@ -3,12 +3,12 @@ import type { Refusal, Span } from '../types.ts';
 import { refusalOf, type Verdict } from './classify.ts';
 import { compose } from './compose.ts';
 import { decidingNoun, entityOf } from './entity.ts';
-import { type Entity, type Figure, NO_ENTITY } from './figure.ts';
+import { type Entity, type Figure, NO_ENTITY, type Predicate } from './figure.ts';
 import { withImpliedUnit } from './implied-unit.ts';
-import { hasMarker } from './items.ts';
+import { clauseStart, hasMarker, markerValue, REACH, roleOf } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import { afterwards, itemsUnder } from './lists.ts';
-import { maskOf } from './mask.ts';
+import { containsOne, maskOf } from './mask.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { predicateOf } from './predicate.ts';
 import type { Quantity } from './quantity.ts';
@@ -35,19 +35,22 @@ export function extractSentence(
   const quantities = compose(text, scanReadings(text, sentence, mask.covered, knowledge), knowledge);
   if (quantities.length === 0) return { figures: [], refusals: mask.refusals };
   const items = itemsOf(text, sentence, quantities, knowledge);
-  const made = figuresOf(text, sentence, items, quantities, knowledge, before);
+  const made = figuresOf({ text, sentence, items, knowledge, before }, quantities);
   const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
   return { figures: afterwards(text, items, made.figures, knowledge), refusals };
 }
 
-function figuresOf(
-  text: string,
-  sentence: Span,
-  items: readonly Item[],
-  quantities: readonly Quantity[],
-  knowledge: Knowledge,
-  before: Figure | null,
-): SentenceResult {
+/** What every step of a sentence looks at. */
+interface Setting {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly items: readonly Item[];
+  readonly knowledge: Knowledge;
+  readonly before: Figure | null;
+}
+
+function figuresOf(setting: Setting, quantities: readonly Quantity[]): SentenceResult {
+  const { text, sentence, items, knowledge } = setting;
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
   const counted = new Set<number>();
@@ -66,7 +69,7 @@ function figuresOf(
     const verdict = refusalOf({ text, sentence, items, index, quantity, knowledge });
     if (verdict !== null) refusals.push(refused(text, quantity, verdict));
     else {
-      const figure = figureOf(sentence, items, index, quantity, figures, counted, knowledge, before);
+      const figure = figureOf(setting, index, quantity, figures, counted);
       figures.push(figure);
       if (figure.entity.place === 'after') for (const at of itemsUnder(items, figure)) counted.add(at);
       lastUnit = quantity.unit;
@@ -81,14 +84,11 @@ function refused(text: string, quantity: Quantity, verdict: Verdict): Refusal {
 }
 
 function figureOf(
-  sentence: Span,
-  items: readonly Item[],
+  { text, sentence, items, knowledge, before }: Setting,
   index: number,
   quantity: Quantity,
   earlier: readonly Figure[],
   counted: ReadonlySet<number>,
-  knowledge: Knowledge,
-  before: Figure | null,
 ): Figure {
   const previous = earlier[earlier.length - 1];
   const measure = measureOf(items, index, quantity, previous?.measure ?? null);
@@ -113,12 +113,34 @@ function figureOf(
     measure,
     status: statusOf(items, index, quantity, measure),
     per: quantity.unit?.per ?? null,
-    cumulative: items.slice(0, index).some((item) => hasMarker(item, 'cumulative')),
+    cumulative: countedUp(items, index),
+    done: items.slice(clauseStart(items, index), index).some(isDone),
+    stock: isStock(text, entity, predicate, knowledge),
     parent: -1,
     unsaid: knowledge.unsaid.get(unit.unitCode) ?? null,
     warnings: warningsOf(quantity, entity, unit.unitCode),
     rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
   };
+}
+
+/** 已, and verbs that begin with it: 已有. */
+function isDone(item: Item): boolean {
+  return roleOf(item) === 'aspect' || markerValue(item, 'status') === 'actual';
+}
+
+/** 累计 reaches over ， up to a ； or the end of the sentence (C-2). */
+function countedUp(items: readonly Item[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+    if (items[at]?.text === '；') return false;
+    if (hasMarker(items[at], 'cumulative')) return true;
+  }
+  return false;
+}
+
+/** The words of the entity or of the verb name a stock. */
+function isStock(text: string, entity: Entity, predicate: Predicate, knowledge: Knowledge): boolean {
+  const name = entity.span === null ? '' : text.slice(entity.span.start, entity.span.end);
+  return [name, predicate.wording, predicate.head].some((wording) => containsOne(knowledge.stocks, wording));
 }
 
 function unitOf(

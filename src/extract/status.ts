@@ -70,5 +70,5 @@ function doneIn(items: readonly Item[], from: number, to: number): boolean {
 }
 
 function carriesDone(item: Item | undefined): boolean {
-  return hasMarker(item, 'cumulative') || item?.word?.grammar?.role === 'aspect';
+  return hasMarker(item, 'cumulative') || hasMarker(item, 'so_far') || item?.word?.grammar?.role === 'aspect';
 }

@@ -38,6 +38,8 @@ export function checkExample(rule: string, number: number, example: Example, sca
   const found = scan(example.text, example.date);
   const rows = found.rows.filter((row) => row.rule_id.includes(rule));
   const refused = found.refusals.filter((refusal) => refusal.rule === rule).map((refusal) => refusal.text);
+  if (example.gives !== undefined)
+    return { rule, example: number, text: example.text, ...compareRows(example.gives, found.rows) };
   const outcome =
     example.refused === undefined ? compareRows(example.rows ?? 'none', rows) : compareTexts(example.refused, refused);
   return { rule, example: number, text: example.text, ...outcome };

@@ -1,5 +1,7 @@
 /** Figures → rows of the table: printed wording, plain numbers, stable ids. */
 import { createHash } from 'node:crypto';
+import type { Context } from '../context/context.ts';
+import { sdmxPeriod } from '../context/period.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
@@ -14,12 +16,19 @@ export interface Defaults {
 const CONFIDENT = 0.9;
 const INFERRED = 0.7;
 const DOUBTFUL = 0.5;
-const DIMENSIONLESS = new Set(['PERCENT', 'PP', 'TIMES']);
 
 /** Rows in the order of their places in the file. */
-export function tabulate(article: Article, figures: readonly Figure[], defaults: Defaults): Observation[] {
+export function tabulate(
+  article: Article,
+  figures: readonly Figure[],
+  contexts: readonly Context[],
+  defaults: Defaults,
+): Observation[] {
   const starts = lineStarts(article.source);
-  const rows = figures.map((figure) => rowOf(article, figure, defaults, starts));
+  const rows = figures.flatMap((figure, i) => {
+    const context = contexts[i];
+    return context === undefined ? [] : [rowOf(article, figure, context, defaults, starts)];
+  });
   return rows
     .map((row, i) => ({ ...row, subset_of: rows[figures[i]?.parent ?? -1]?.record_id ?? null }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
@@ -51,7 +60,13 @@ function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-function rowOf(article: Article, figure: Figure, defaults: Defaults, starts: readonly number[]): Observation {
+function rowOf(
+  article: Article,
+  figure: Figure,
+  context: Context,
+  defaults: Defaults,
+  starts: readonly number[],
+): Observation {
   const { quantity, measure } = figure;
   const quote = printed(article, quantity);
   const place = rawSpan(article, quantity);
@@ -86,14 +101,8 @@ function rowOf(article: Article, figure: Figure, defaults: Defaults, starts: rea
     organisation_norm: null,
     ref_area: defaults.area ?? null,
     region: null,
-    period_start: null,
-    period_end: figure.status === 'actual' ? textOrNull(article.date) : null,
-    period_type: 'unspecified',
-    period_text: null,
-    period_basis: 'publication',
-    time_period: null,
-    freq: null,
-    cumulative: figure.cumulative && measure.kind === 'level' && !DIMENSIONLESS.has(figure.unitCode),
+    ...periodColumns(context),
+    cumulative: context.cumulative,
     subset_of: null,
     dup_group: null,
     related_to: null,
@@ -105,11 +114,29 @@ function rowOf(article: Article, figure: Figure, defaults: Defaults, starts: rea
     ...lineAndColumn(starts, place.start),
     sentence: printed(article, figure.sentence),
     confidence: confidenceOf(figure),
-    warnings: dated ? [...figure.warnings, 'date_missing'] : figure.warnings,
+    warnings: [...figure.warnings, ...context.period.warnings, ...(dated ? ['date_missing'] : [])],
     doc_url: textOrNull(article.url),
     publisher: textOrNull(article.publisher),
-    rule_id: figure.rules,
+    rule_id: [...new Set([...figure.rules, ...context.period.rules])].sort(),
     extractor_version: VERSION,
+  };
+}
+
+type PeriodColumns = Pick<
+  Observation,
+  'period_start' | 'period_end' | 'period_type' | 'period_text' | 'period_basis' | 'time_period' | 'freq'
+>;
+
+function periodColumns({ period }: Context): PeriodColumns {
+  const { timePeriod, freq } = sdmxPeriod(period);
+  return {
+    period_start: period.start,
+    period_end: period.end,
+    period_type: period.type,
+    period_text: period.text,
+    period_basis: period.basis,
+    time_period: timePeriod,
+    freq,
   };
 }
 

@@ -1,0 +1,7 @@
+/** Who, where, when and which metric: what stands around a figure rather than beside it. */
+import type { Period } from './period.ts';
+
+export interface Context {
+  readonly period: Period;
+  readonly cumulative: boolean;
+}

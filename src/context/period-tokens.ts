@@ -1,0 +1,41 @@
+/** A sentence → the numbers and period words in it, in reading order. */
+import { toNumber } from '../extract/decimal.ts';
+import { numeralAt } from '../extract/numeral.ts';
+import { isCountSign, type NumeralTable } from '../extract/numeral-table.ts';
+import { longestAt } from '../rules/lexicon.ts';
+import type { Span } from '../types.ts';
+import type { PeriodRule, PeriodTable } from './period-table.ts';
+
+/** A whole number or a period word. */
+export interface PeriodToken extends Span {
+  readonly number: number | null;
+  readonly rule: PeriodRule | null;
+}
+
+/** Longest word first; digits and 二〇二二 or 十二 become numbers. */
+export function periodTokens(text: string, span: Span, table: PeriodTable, numerals: NumeralTable): PeriodToken[] {
+  const tokens: PeriodToken[] = [];
+  for (let at = span.start; at < span.end; ) {
+    const token = wordAt(text, at, span.end, table) ?? numberAt(text, at, numerals);
+    if (token !== null) tokens.push(token);
+    at = token?.end ?? at + 1;
+  }
+  return tokens;
+}
+
+function wordAt(text: string, start: number, limit: number, table: PeriodTable): PeriodToken | null {
+  const hit = longestAt(table.lexicon, text, start, limit);
+  const rule = hit === null ? undefined : table.rules[hit.rules[0] ?? -1];
+  return hit === null || rule === undefined ? null : { start, end: hit.end, number: null, rule };
+}
+
+/** The whole string of digits or number signs, if it is a whole number without marks. */
+function numberAt(text: string, start: number, numerals: NumeralTable): PeriodToken | null {
+  if (!isCountSign(numerals, text.charCodeAt(start))) return null;
+  const numeral = numeralAt(text, start, numerals);
+  if (numeral === null) return { start, end: start + 1, number: null, rule: null };
+  const { value, end } = numeral;
+  const plain = numeral.form === 'plain' || numeral.form === 'code';
+  const number = value !== null && plain && numeral.mark === null ? toNumber(value) : null;
+  return { start, end, number: Number.isInteger(number) ? number : null, rule: null };
+}
