@@ -11,7 +11,8 @@ const row = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
   .describe('Column names of the table with the values that the row must have.');
 
-const example = z.strictObject({
+/** A sentence that shows a rule at work, or where it must keep silent. */
+export const exampleSchema = z.strictObject({
   text: z.string().min(1).describe('A sentence in the manner of a real one, written for this rule.'),
   date: z.string().optional().describe('Publication date, where the text leans on one.'),
   rows: z
@@ -29,7 +30,7 @@ const common = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   note: z.string().optional(),
   source: z.string().optional(),
-  examples: z.array(example).min(2),
+  examples: z.array(exampleSchema).min(2),
 };
 
 /** A character or word that writes numbers: 二, 两, 贰, 百, 万, 半, 几. */
@@ -208,7 +209,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 export const packSchema = z.strictObject({
   pack: z.string().regex(/^[a-z][a-z0-9-]*$/),
   about: z.string(),
-  rules: z.array(ruleSchema).min(1),
+  disable: z.array(z.string().min(1)).min(1).optional().describe('Shipped rules that this pack switches off: pack/id.'),
+  rules: z.array(ruleSchema).default([]).describe('A rule with the pack/id of a shipped one replaces it.'),
 });
 
 export type Rule = z.infer<typeof ruleSchema>;
