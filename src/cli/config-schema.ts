@@ -6,6 +6,8 @@ export const FORMATS = ['table', 'csv', 'json', 'ndjson'] as const;
 export const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 
 const paths = z.union([z.string().min(1), z.array(z.string().min(1))]);
+/** Examples that messages show. */
+const AREA = 'CN, 310113';
 const SIZE = /^\d+(\.\d+)?\s*[KMG]?B$/i;
 
 export const configSchema = z.strictObject({
@@ -17,7 +19,7 @@ export const configSchema = z.strictObject({
   format: z.enum(FORMATS).optional().describe('How the table is written.'),
   date: z.iso.date({ error: 'YYYY-MM-DD' }).optional().describe('Publication date for articles that carry none.'),
   area: z
-    .union([z.string().regex(/^(CN|\d{6})$/, 'CN, 310113'), z.int().min(110000, '110000').max(999999, '999999')])
+    .union([z.string().regex(/^(CN|\d{6})$/, AREA), z.int().min(110000, AREA).max(999999, AREA)])
     .optional()
     .describe('Area for articles that name none: CN or six digits of GB/T 2260.'),
   organisation: z.string().min(1).optional().describe('Organisation for articles that name none.'),

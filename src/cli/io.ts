@@ -1,7 +1,8 @@
 /** What a command needs of the world: where it stands, two streams and the language of the screen. */
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { Language } from '../problems.ts';
 import { type FileProblem, fileProblemText } from '../rules/file-problem.ts';
+import { RULE_WORDS } from './words-rules.ts';
 
 export interface Io {
   /** Results. */
@@ -30,5 +31,11 @@ export function writeProblems(problems: readonly FileProblem[], write: (text: st
 }
 
 function shownAbout(about: FileProblem['about'], cwd: string): FileProblem['about'] {
-  return about.other === undefined ? about : { ...about, other: about.other.replaceAll(`${cwd}/`, '') };
+  return about.other === undefined ? about : { ...about, other: about.other.replaceAll(cwd + sep, '') };
+}
+
+/** Says that there is no such name, and which one may have been meant. */
+export function unknownName(message: string, near: string | null, io: Io): number {
+  io.err(`${message}${near === null ? '' : RULE_WORDS[io.language].didYouMean(near)}\n`);
+  return CODE.usage;
 }

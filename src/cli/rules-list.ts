@@ -8,7 +8,7 @@ import { nearest } from '../rules/nearest.ts';
 import { loadRules } from '../rules/rule-set.ts';
 import { offsetOf, textOf } from '../rules/source.ts';
 import { aligned } from '../table/aligned.ts';
-import { CODE, type Io, shownPath, writeProblems } from './io.ts';
+import { CODE, type Io, shownPath, unknownName, writeProblems } from './io.ts';
 import { RULE_WORDS } from './words-rules.ts';
 
 export interface ListOptions {
@@ -57,9 +57,9 @@ export function runRulesList(io: Io, { kind, pack, json = false, dirs = [] }: Li
   if (all === null) return CODE.usage;
   const packs = [...new Set(all.map(({ parsed }) => parsed.pack.pack))];
   if (kind !== undefined && !KINDS.includes(kind))
-    return unknown(words.noKind(kind, KINDS.join(', ')), kind, KINDS, io);
+    return unknownName(words.noKind(kind, KINDS.join(', ')), nearest(kind, KINDS), io);
   if (pack !== undefined && !packs.includes(pack))
-    return unknown(words.noPack(pack, packs.join(', ')), pack, packs, io);
+    return unknownName(words.noPack(pack, packs.join(', ')), nearest(pack, packs), io);
   const listed = all.filter(
     (one) => (kind ?? one.rule.kind) === one.rule.kind && (pack ?? one.parsed.pack.pack) === one.parsed.pack.pack,
   );
@@ -73,12 +73,6 @@ export function runRulesList(io: Io, { kind, pack, json = false, dirs = [] }: Li
       : tableOf(listed, io),
   );
   return CODE.fine;
-}
-
-function unknown(message: string, name: string, candidates: readonly string[], io: Io): number {
-  const near = nearest(name, candidates);
-  io.err(`${message}${near === null ? '' : `. ${RULE_WORDS[io.language].didYouMean(near)}`}\n`);
-  return CODE.usage;
 }
 
 function wordsOf(rule: Rule): readonly string[] {
@@ -104,7 +98,7 @@ export function runRulesShow(name: string, io: Io, dirs: readonly string[] = [])
   const all = rulesInForce(dirs, io);
   if (all === null) return CODE.usage;
   const found = all.find((one) => one.name === name) ?? only(all.filter((one) => one.rule.id === name));
-  if (found === null) return unknown(RULE_WORDS[io.language].noRule(name), name, candidates(name, all), io);
+  if (found === null) return unknownName(RULE_WORDS[io.language].noRule(name), meant(name, all), io);
   const { parsed, index } = found;
   const { line } = parsed.source.counter.linePos(offsetOf(parsed.source, ['rules', index]));
   io.out(
@@ -117,14 +111,16 @@ function only(found: readonly Listed[]): Listed | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** A name without its pack is compared with the ids alone. */
-function candidates(name: string, all: readonly Listed[]): string[] {
-  if (name.includes('/')) return all.map((one) => one.name);
-  const id = nearest(
-    name,
-    all.map((one) => one.rule.id),
-  );
-  return all.filter((one) => one.rule.id === id).map((one) => one.name);
+/** A name without its pack is compared with the ids alone, and may be that of several rules. */
+function meant(name: string, all: readonly Listed[]): string | null {
+  const part = (one: Listed): string => (name.includes('/') ? one.name : one.rule.id);
+  const near = nearest(name, all.map(part));
+  return near === null
+    ? null
+    : all
+        .filter((one) => part(one) === near)
+        .map((one) => one.name)
+        .join(', ');
 }
 
 /** The list dash off, all lines moved to the margin. */

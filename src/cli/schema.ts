@@ -1,6 +1,6 @@
 /** `zhibiao schema table | rules | config`. */
 import { nearest } from '../rules/nearest.ts';
-import { CODE, type Io } from './io.ts';
+import { CODE, type Io, unknownName } from './io.ts';
 import { SCHEMA_FILES, type SchemaName, schemaText } from './schemas.ts';
 import { RULE_WORDS } from './words-rules.ts';
 
@@ -12,8 +12,5 @@ export function runSchema(what: string, io: Io): number {
     io.out(schemaText(what as SchemaName));
     return CODE.fine;
   }
-  const words = RULE_WORDS[io.language];
-  const near = nearest(what, NAMES);
-  io.err(`${words.noSchema(what, NAMES.join(', '))}${near === null ? '' : `. ${words.didYouMean(near)}`}\n`);
-  return CODE.usage;
+  return unknownName(RULE_WORDS[io.language].noSchema(what, NAMES.join(', ')), nearest(what, NAMES), io);
 }

@@ -1,6 +1,6 @@
 /** YAML text → data that fits a schema, or every mistake with its place and a guess at what was meant. */
 import type { z } from 'zod';
-import type { FileProblem } from './file-problem.ts';
+import { byPlace, type FileProblem } from './file-problem.ts';
 import { nearest } from './nearest.ts';
 import { keysAt, offsetOf, offsetOfKey, type Path, problemAt, readYaml, type Source } from './source.ts';
 
@@ -27,7 +27,8 @@ export function parseChecked<T>(text: string, file: string, shape: Shape<T>): Ch
   const parsed = shape.schema.safeParse(raw);
   if (parsed.success) return { source, value: parsed.data, raw, problems: [] };
   const issues = parsed.error.issues.flatMap((issue) => flattened(issue as unknown as Issue));
-  return { source, value: null, raw, problems: issues.flatMap((issue) => problemsOf(source, raw, issue, shape)) };
+  const found = issues.flatMap((issue) => problemsOf(source, raw, issue, shape));
+  return { source, value: null, raw, problems: found.sort(byPlace) };
 }
 
 /** The parts of a zod issue that we read. */
@@ -58,9 +59,10 @@ function flattened(issue: Issue): Issue[] {
 function allowedBy(issue: Issue): readonly unknown[] {
   if (issue.values !== undefined) return issue.values;
   if (issue.code === 'invalid_type') return [`<${issue.expected}>`];
+  if (!/^(Invalid|Too) /.test(issue.message)) return [issue.message]; // the schema says it itself
   if (issue.code === 'too_small') return [`≥ ${issue.minimum}`];
   if (issue.code === 'too_big') return [`≤ ${issue.maximum}`];
-  return [issue.message.startsWith('Invalid') ? (issue.pattern ?? issue.message) : issue.message];
+  return [issue.pattern ?? issue.message];
 }
 
 function valueAt(raw: unknown, path: Path): unknown {

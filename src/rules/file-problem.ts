@@ -15,6 +15,12 @@ export interface FileProblem {
   readonly about: Readonly<Record<string, string>>;
 }
 
+/** For sorting: by file, then from its top to its end. */
+export function byPlace(a: FileProblem, b: FileProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
 interface Entry {
   readonly en: string;
   readonly zh: string;
@@ -47,8 +53,8 @@ export const FILE_PROBLEMS = {
     en: '{field} must be a {expected}, not a {got}',
     zh: '{field} 应为{expected}，不是{got}',
     mend: {
-      en: 'Text that looks like a number or a word of YAML needs quotes.',
-      zh: '形似数字或 YAML 词的文字要加引号。',
+      en: 'Text that looks like a number, true or null needs quotes; a number must have none.',
+      zh: '形似数字、true、null 的文字要加引号；数字不加引号。',
     },
   },
   bad_value: { en: '{field}: {value} is not allowed', zh: '{field}：不能用 {value}', mend: SEE_FIELDS },

@@ -1,6 +1,6 @@
 /** Pack text → checked pack, every mistake with its place, all at once. */
 import { parseChecked, type Shape } from './checked.ts';
-import type { FileProblem } from './file-problem.ts';
+import { byPlace, type FileProblem } from './file-problem.ts';
 import { exampleSchema, type Pack, packSchema, ruleSchema } from './kinds.ts';
 import { expand } from './phrase.ts';
 import { offsetOf, type Path, problemAt, type Source } from './source.ts';
@@ -27,7 +27,7 @@ export function parsePack(text: string, file: string): ParsedPack {
   const { source, value, raw, problems: unfit } = parseChecked(text, file, PACK_SHAPE);
   const phrases = phraseProblems(source, raw);
   const problems = [...unfit, ...phrases, ...(value === null ? [] : packProblems(source, value))];
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  problems.sort(byPlace);
   return { file, pack: phrases.length === 0 ? value : null, problems, source };
 }
 

@@ -2,7 +2,7 @@
 import { loadBuiltin } from './builtin.ts';
 import { type CompiledRule, compileRule, type RuleSet, ruleSet } from './compile.ts';
 import { crossCheck, type Ground, remaining } from './cross-check.ts';
-import type { FileProblem } from './file-problem.ts';
+import { byPlace, type FileProblem } from './file-problem.ts';
 import { isShipped, readPacks, SHIPPED_FOLDER } from './files.ts';
 import { type GoodPack, isGood, type ParsedPack } from './load.ts';
 import { offsetOf } from './source.ts';
@@ -33,7 +33,7 @@ export function loadRules({ dirs = [] }: RuleOptions = {}): LoadedRules {
   const ground = { rules: groundRules(fresh), placeOf: shippedPlace };
   const crossed = [...crossCheck(fresh, without(ground, fresh)), ...crossCheck(own, ground)];
   const rules = ruleSet([...remaining(ground.rules, own), ...own.flatMap(compiledOf)]);
-  return { rules, problems: [...problems, ...crossed], packs };
+  return { rules, problems: [...problems, ...crossed].sort(byPlace), packs };
 }
 
 /** The shipped packs themselves, from their files, with every mistake in them. */
