@@ -13,6 +13,9 @@ import type { Format, Metadata, RawDocument } from './types.ts';
 
 export { type ParsedNumeral, parseNumerals } from './numerals.ts';
 export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
+export type { RuleSet } from './rules/compile.ts';
+export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
+export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { writeTable } from './table/write.ts';
 export type {

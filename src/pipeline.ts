@@ -8,6 +8,7 @@ import { MAX_DIGITS } from './extract/numeral-signs.ts';
 import { refined } from './extract/refine.ts';
 import { extractSentence } from './extract/sentence.ts';
 import { loadBuiltin } from './rules/builtin.ts';
+import type { RuleSet } from './rules/compile.ts';
 import { tabulate } from './table/tabulate.ts';
 import { clean } from './text/clean.ts';
 import { sentences } from './text/segment.ts';
@@ -23,6 +24,8 @@ export interface ExtractOptions {
   readonly organisation?: string;
   /** Which segmenter gives evidence for names; `auto` takes nodejieba where it is installed. */
   readonly segmenter?: SegmenterChoice;
+  /** From `loadRules`; the shipped rules if absent. */
+  readonly rules?: RuleSet;
 }
 
 export interface Extraction {
@@ -45,18 +48,23 @@ export interface CompiledKnowledge {
   readonly contexts: ContextKnowledge;
 }
 
-let builtin: CompiledKnowledge | null = null;
+const compiled = new WeakMap<RuleSet, CompiledKnowledge>();
+
+/** A rule set as the engine uses it, compiled once for the process. */
+function knowledgeFor(set: RuleSet): CompiledKnowledge {
+  const known = compiled.get(set) ?? { sentences: knowledgeOf(set.rules), contexts: contextKnowledgeOf(set.rules) };
+  compiled.set(set, known);
+  return known;
+}
 
 /** The shipped rules, compiled once for the process. */
 export function builtinKnowledge(): CompiledKnowledge {
-  const { rules } = builtin === null ? loadBuiltin() : { rules: [] };
-  builtin ??= { sentences: knowledgeOf(rules), contexts: contextKnowledgeOf(rules) };
-  return builtin;
+  return knowledgeFor(loadBuiltin());
 }
 
-/** An extractor with the shipped rules; it may be used for any number of documents. */
+/** An extractor with the given rules, else the shipped ones; it may be used for any number of documents. */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
-  const knowledge = builtinKnowledge();
+  const knowledge = knowledgeFor(options.rules ?? loadBuiltin());
   const segmenter = openSegmenter(options.segmenter);
   return { segmenter: segmenter.name, extract: (raw) => run(raw, options, knowledge, segmenter) };
 }

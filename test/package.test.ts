@@ -19,6 +19,8 @@ it(
       writeFileSync(join(folder, 'package.json'), '{"name":"user","private":true}');
       npm(['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', `./${tarball}`], folder);
       const bin = join(folder, 'node_modules', '.bin', 'zhibiao');
+      const schemas = join(folder, 'node_modules', 'zhibiao', 'data', 'schema');
+      expect(readdirSync(schemas)).toEqual(['config.schema.json', 'table.schema.json']);
       writeFileSync(join(folder, 'a.txt'), '县里共有学员420名。');
       expect(
         execFileSync(bin, ['extract', 'a.txt', '-f', 'ndjson', '--columns', 'quote,entity'], {

@@ -1,27 +1,21 @@
-/** `npm run build`: checks rules/*.yml and writes dist/rules.json and rules/pack.schema.json. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+/** `npm run build`: checks rules/*.yml and writes dist/rules.json. */
+import { writeFileSync } from 'node:fs';
 import { compile } from './compile.ts';
 import { crossCheck } from './cross-check.ts';
-import { packSchema } from './kinds.ts';
-import { parsePack } from './load.ts';
-
-const FOLDER = new URL('../../rules/', import.meta.url);
+import { fileProblemText } from './file-problem.ts';
+import { readPacks, SHIPPED_FOLDER } from './files.ts';
+import { isGood } from './load.ts';
 
 function build(): number {
-  const files = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.yml'))
-    .sort();
-  const parsed = files.map((name) => parsePack(readFileSync(new URL(name, FOLDER), 'utf8'), `rules/${name}`));
-  const packs = parsed.flatMap((file) => (file.pack === null ? [] : [file.pack]));
-  const problems = parsed.flatMap((file) =>
-    file.problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.code}: ${p.message}. ${p.remedy}\n${p.frame}`),
+  const { packs, problems } = readPacks([SHIPPED_FOLDER]);
+  const good = packs.filter(isGood);
+  const all = [...problems, ...crossCheck(good)];
+  for (const problem of all) console.error(fileProblemText(problem, 'en'));
+  if (all.length > 0) return 1;
+  writeFileSync(
+    new URL('../rules.json', import.meta.url),
+    `${JSON.stringify(compile(good.map(({ pack }) => pack)))}\n`,
   );
-  const crossed = crossCheck(packs).map((p) => `${p.rule} ${p.code}: ${p.message}. ${p.remedy}`);
-  for (const line of [...problems, ...crossed]) console.error(line);
-  if (problems.length + crossed.length > 0) return 1;
-  writeFileSync(new URL('../rules.json', import.meta.url), `${JSON.stringify(compile(packs))}\n`);
-  writeFileSync(new URL('pack.schema.json', FOLDER), `${JSON.stringify(z.toJSONSchema(packSchema), null, 2)}\n`);
   return 0;
 }
 

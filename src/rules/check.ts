@@ -13,14 +13,22 @@ export type Scan = (text: string, date: string | undefined) => Scanned;
 /** ok; missing: fewer rows than said; noisy: more; wrong: a field differs. */
 export type Verdict = 'ok' | 'missing' | 'noisy' | 'wrong';
 
+/** A field of a row (or `rows`, `refused`: how many and which) that is not as the example says. */
+export interface Difference {
+  readonly field: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
 export interface ExampleResult {
+  /** `pack/id`. */
   readonly rule: string;
   /** 1-based place among the rule's examples. */
   readonly example: number;
   readonly text: string;
   readonly verdict: Verdict;
-  /** What differs, for people; '' where nothing does. */
-  readonly detail: string;
+  /** Empty where the verdict is ok. */
+  readonly differences: readonly Difference[];
 }
 
 type Example = Rule['examples'][number];
@@ -34,6 +42,7 @@ export function checkExamples(packs: readonly Pack[], scan: Scan): ExampleResult
   );
 }
 
+/** Runs one example; only the rows in which `rule` takes part count, and only the fields that the example names. */
 export function checkExample(rule: string, number: number, example: Example, scan: Scan): ExampleResult {
   const found = scan(example.text, example.date);
   const rows = found.rows.filter((row) => row.rule_id.includes(rule));
@@ -45,35 +54,41 @@ export function checkExample(rule: string, number: number, example: Example, sca
   return { rule, example: number, text: example.text, ...outcome };
 }
 
-type Outcome = Pick<ExampleResult, 'verdict' | 'detail'>;
+type Outcome = Pick<ExampleResult, 'verdict' | 'differences'>;
+const OK: Outcome = { verdict: 'ok', differences: [] };
 
 function compareTexts(want: 'none' | readonly string[], got: readonly string[]): Outcome {
   const wanted = want === 'none' ? [] : want;
-  const detail = `refused ${wanted.join(', ') || 'nothing'} expected, got ${got.join(', ') || 'nothing'}`;
-  if (wanted.length === got.length && wanted.every((text, i) => text === got[i])) return { verdict: 'ok', detail: '' };
-  return { verdict: got.length < wanted.length ? 'missing' : got.length > wanted.length ? 'noisy' : 'wrong', detail };
+  if (wanted.length === got.length && wanted.every((text, i) => text === got[i])) return OK;
+  const differences = [{ field: 'refused', expected: counted(wanted), got: counted(got) }];
+  return { verdict: verdictOf(wanted.length, got.length), differences };
 }
 
 type WantedRow = Readonly<Record<string, unknown>>;
 
 function compareRows(want: 'none' | readonly WantedRow[], got: readonly Observation[]): Outcome {
   const wanted = want === 'none' ? [] : want;
-  const quotes = got.map((row) => row.quote).join(', ') || 'none';
   if (got.length !== wanted.length) {
-    return {
-      verdict: got.length < wanted.length ? 'missing' : 'noisy',
-      detail: `${wanted.length} rows expected, got ${quotes}`,
-    };
+    const expected = counted(wanted.map((row) => String(row.quote ?? JSON.stringify(row))));
+    const differences = [{ field: 'rows', expected, got: counted(got.map((row) => row.quote)) }];
+    return { verdict: verdictOf(wanted.length, got.length), differences };
   }
   const differences = wanted.flatMap((row, i) => differing(row, got[i]));
-  return differences.length === 0
-    ? { verdict: 'ok', detail: '' }
-    : { verdict: 'wrong', detail: differences.join('; ') };
+  return differences.length === 0 ? OK : { verdict: 'wrong', differences };
 }
 
-function differing(want: WantedRow, got: Observation | undefined): string[] {
+function verdictOf(wanted: number, got: number): Verdict {
+  return got < wanted ? 'missing' : got > wanted ? 'noisy' : 'wrong';
+}
+
+/** `2 (36场, 420家)`. */
+function counted(texts: readonly string[]): string {
+  return texts.length === 0 ? '0' : `${texts.length} (${texts.join(', ')})`;
+}
+
+function differing(want: WantedRow, got: Observation | undefined): Difference[] {
   return Object.entries(want).flatMap(([field, value]) => {
     const have = got?.[field as keyof Observation];
-    return have === value ? [] : [`${field}: ${String(value)} expected, got ${String(have)}`];
+    return have === value ? [] : [{ field, expected: String(value), got: String(have) }];
   });
 }

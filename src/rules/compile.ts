@@ -19,13 +19,18 @@ export interface RuleSet {
 
 /** Plain data from checked packs, in the order of the rules' names: file order changes nothing. */
 export function compile(packs: readonly Pack[]): RuleSet {
-  const rules = packs.flatMap((pack) => pack.rules.map((rule) => compileRule(pack.pack, rule)));
-  rules.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return ruleSet(packs.flatMap((pack) => pack.rules.map((rule) => compileRule(pack.pack, rule))));
+}
+
+/** Rules that are compiled already, as one set. */
+export function ruleSet(compiled: readonly CompiledRule[]): RuleSet {
+  const rules = [...compiled].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const hash = createHash('sha1').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
   return { rules, hash };
 }
 
-function compileRule(pack: string, rule: Rule): CompiledRule {
+/** One rule with its full name and its phrases spelled out. */
+export function compileRule(pack: string, rule: Rule): CompiledRule {
   const { examples: _examples, note: _note, source: _source, ...fields } = rule;
   const name = `${pack}/${rule.id}`;
   if (fields.kind === 'frame') {

@@ -7,7 +7,8 @@ const row = z
   .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
   .describe('Column names of the table with the values that the row must have.');
 
-const example = z.strictObject({
+/** A sentence that shows a rule at work, or where it must keep silent. */
+export const exampleSchema = z.strictObject({
   text: z.string().min(1).describe('A sentence in the manner of a real one, written for this rule.'),
   date: z.string().optional().describe('Publication date, where the text leans on one.'),
   rows: z
@@ -30,5 +31,5 @@ export const common = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   note: z.string().optional(),
   source: z.string().optional(),
-  examples: z.array(example).min(2),
+  examples: z.array(exampleSchema).min(2),
 };

@@ -186,7 +186,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 export const packSchema = z.strictObject({
   pack: z.string().regex(/^[a-z][a-z0-9-]*$/),
   about: z.string(),
-  rules: z.array(ruleSchema).min(1),
+  disable: z.array(z.string().min(1)).min(1).optional().describe('Shipped rules that this pack switches off: pack/id.'),
+  rules: z.array(ruleSchema).default([]).describe('A rule with the pack/id of a shipped one replaces it.'),
 });
 
 export type Rule = z.infer<typeof ruleSchema>;

@@ -1,245 +1,82 @@
 /** Pack text → checked pack, every mistake with its place, all at once. */
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { type Pack, packSchema } from './kinds.ts';
+import { parseChecked, type Shape } from './checked.ts';
+import { byPlace, type FileProblem } from './file-problem.ts';
+import { exampleSchema } from './kind-parts.ts';
+import { type Pack, packSchema, ruleSchema } from './kinds.ts';
 import { expand } from './phrase.ts';
-
-/** A mistake in a rule pack: where, what, and how to mend it. */
-export interface RuleProblem {
-  readonly code: string;
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly remedy: string;
-  /** The line in question with its neighbours and a caret. */
-  readonly frame: string;
-}
+import { offsetOf, type Path, problemAt, type Source } from './source.ts';
 
 export interface ParsedPack {
   readonly file: string;
+  /** Null where the file does not fit the schema or a phrase cannot be spelled out. */
   readonly pack: Pack | null;
-  readonly problems: readonly RuleProblem[];
+  readonly problems: readonly FileProblem[];
+  readonly source: Source;
 }
 
-interface Source {
-  readonly file: string;
-  readonly text: string;
-  readonly counter: LineCounter;
-  readonly root: Node | null;
+/** A pack that can be compiled. */
+export type GoodPack = ParsedPack & { readonly pack: Pack };
+
+export function isGood(parsed: ParsedPack): parsed is GoodPack {
+  return parsed.pack !== null;
 }
 
-type Path = readonly (string | number)[];
+const PACK_SHAPE: Shape<Pack> = { schema: packSchema, fieldsAt };
 
 /** Reads one pack. `file` is only named in messages. */
 export function parsePack(text: string, file: string): ParsedPack {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core', merge: false, uniqueKeys: true });
-  const source: Source = { file, text, counter, root: document.contents };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problemAt(
-        source,
-        'yaml_syntax',
-        error.pos[0],
-        firstLine(error.message),
-        'Mend the YAML; strings with : # or % at their start need quotes.',
-      ),
-    );
-    return { file, pack: null, problems };
-  }
-  const parsed = packSchema.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (!parsed.success)
-    return { file, pack: null, problems: parsed.error.issues.flatMap((issue) => schemaProblems(source, issue)) };
-  const problems = [...phraseProblems(source, parsed.data), ...duplicateIds(source, parsed.data)];
-  return { file, pack: problems.length === 0 ? parsed.data : null, problems };
+  const { source, value, raw, problems: unfit } = parseChecked(text, file, PACK_SHAPE);
+  const phrases = phraseProblems(source, raw);
+  const problems = [...unfit, ...phrases, ...(value === null ? [] : packProblems(source, value))];
+  problems.sort(byPlace);
+  return { file, pack: phrases.length === 0 ? value : null, problems, source };
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
+/** The fields that a map of a pack may have: the pack itself, a rule by its kind, an example. */
+function fieldsAt(path: Path, value: unknown): readonly string[] {
+  if (path.length === 0) return Object.keys(packSchema.shape);
+  if (path[2] === 'examples') return Object.keys(exampleSchema.shape);
+  const kind = (value as { kind?: unknown } | null)?.kind;
+  const rule = ruleSchema.options.find((option) => option.shape.kind.value === kind);
+  return rule === undefined ? [] : Object.keys(rule.shape);
 }
 
-type Issue = {
-  readonly code?: string;
-  readonly path: PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
-  readonly options?: readonly unknown[];
-};
+const PHRASE_FIELDS = ['words', 'before', 'after', 'after_unit'];
 
-const ISSUE_CODES: Readonly<Record<string, string>> = {
-  unrecognized_keys: 'unknown_field',
-  invalid_type: 'wrong_type',
-  invalid_value: 'bad_value',
-  too_small: 'missing_field',
-  invalid_union: 'bad_value',
-};
-
-function schemaProblems(source: Source, issue: unknown): RuleProblem[] {
-  const { code = '', path, message, keys, values } = issue as Issue;
-  const place = path as Path;
-  const named = ISSUE_CODES[code] ?? 'bad_value';
-  if (keys !== undefined) {
-    return keys.map((key) =>
-      problemAt(
-        source,
-        named,
-        offsetOfKey(source.root, place, key),
-        `${key} is not a field here`,
-        didYouMean(key, siblings(source.root, place)),
+/** Asked of the unchecked data, so that these mistakes are listed with all the others. */
+function phraseProblems(source: Source, raw: unknown): FileProblem[] {
+  return listOf((raw as { rules?: unknown } | undefined | null)?.rules).flatMap((rule, i) =>
+    PHRASE_FIELDS.flatMap((field) =>
+      listOf((rule as Record<string, unknown> | null)?.[field]).flatMap((phrase, j) =>
+        typeof phrase === 'string' ? badPhrase(source, phrase, ['rules', i, field, j]) : [],
       ),
-    );
-  }
-  const missing = code === 'invalid_type' && message.includes('undefined');
-  const remedy =
-    values === undefined ? 'See the table of fields in rules/README.md.' : `Allowed: ${values.join(', ')}.`;
-  return [
-    problemAt(
-      source,
-      missing ? 'missing_field' : named,
-      offsetOf(source.root, place),
-      `${place.join('.')}: ${message}`,
-      remedy,
     ),
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function badPhrase(source: Source, phrase: string, path: Path): FileProblem[] {
+  try {
+    expand(phrase);
+    return [];
+  } catch (error) {
+    return [problemAt(source, 'bad_phrase', offsetOf(source, path), { detail: (error as Error).message })];
+  }
+}
+
+function packProblems(source: Source, pack: Pack): FileProblem[] {
+  const empty = pack.rules.length === 0 && pack.disable === undefined;
+  return [
+    ...(empty ? [problemAt(source, 'missing_field', 0, { field: 'rules' })] : []),
+    ...pack.rules.flatMap((rule, i) => {
+      const name = `${pack.pack}/${rule.id}`;
+      const negative = rule.examples.some((one) => one.rows === 'none' || one.refused === 'none');
+      return negative
+        ? []
+        : [problemAt(source, 'no_negative_example', offsetOf(source, ['rules', i, 'examples']), { rule: name })];
+    }),
   ];
-}
-
-function siblings(root: Node | null, path: Path): string[] {
-  const node = nodeAt(root, path);
-  return isMap(node) ? node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '')) : [];
-}
-
-const FIELDS = [
-  'id',
-  'kind',
-  'note',
-  'source',
-  'examples',
-  'role',
-  'value',
-  'words',
-  'approx',
-  'place',
-  'bare_only',
-  'code',
-  'label',
-  'scale',
-  'noun_decides',
-  'min',
-  'noun_first',
-  'class',
-  'head',
-  'measure',
-  'indicator',
-  'sense',
-  'nominal',
-  'sets',
-  'before',
-  'after',
-  'after_unit',
-  'text',
-  'rows',
-  'refused',
-  'date',
-  'from',
-  'pack',
-  'about',
-  'rules',
-];
-
-function didYouMean(key: string, present: readonly string[]): string {
-  const near = FIELDS.filter((field) => !present.includes(field)).find((field) => sameLetters(field, key));
-  return near === undefined ? 'Take it out, or see the table of fields in rules/README.md.' : `Did you mean ${near}?`;
-}
-
-function sameLetters(a: string, b: string): boolean {
-  const sort = (word: string): string => [...word].sort().join('');
-  return sort(a) === sort(b) || a.startsWith(b) || b.startsWith(a);
-}
-
-function phraseProblems(source: Source, pack: Pack): RuleProblem[] {
-  return pack.rules.flatMap((rule, i) => {
-    const words =
-      'words' in rule ? rule.words : [...(rule.before ?? []), ...(rule.after ?? []), ...(rule.after_unit ?? [])];
-    return words.flatMap((word) => {
-      try {
-        expand(word);
-        return [];
-      } catch (error) {
-        return [
-          problemAt(
-            source,
-            'bad_phrase',
-            offsetOf(source.root, ['rules', i]),
-            (error as Error).message,
-            'Write (A|B) for one of two, (A)? for what may be absent.',
-          ),
-        ];
-      }
-    });
-  });
-}
-
-function duplicateIds(source: Source, pack: Pack): RuleProblem[] {
-  const seen = new Set<string>();
-  return pack.rules.flatMap((rule, i) => {
-    const twice = seen.has(rule.id);
-    seen.add(rule.id);
-    return twice
-      ? [
-          problemAt(
-            source,
-            'duplicate_id',
-            offsetOf(source.root, ['rules', i, 'id']),
-            `${rule.id} stands twice in this pack`,
-            'Give each rule an id of its own.',
-          ),
-        ]
-      : [];
-  });
-}
-
-function nodeAt(root: Node | null, path: Path): unknown {
-  let node: unknown = root;
-  for (const key of path)
-    node =
-      isMap(node) || (node as { items?: unknown })?.items !== undefined
-        ? (node as { get: (key: unknown, keep: boolean) => unknown }).get(key, true)
-        : undefined;
-  return node;
-}
-
-function offsetOf(root: Node | null, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const range = (nodeAt(root, path.slice(0, length)) as Node | undefined)?.range;
-    if (range != null) return range[0];
-  }
-  return 0;
-}
-
-function offsetOfKey(root: Node | null, path: Path, key: string): number {
-  const node = nodeAt(root, path);
-  const pair = isMap(node)
-    ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
-    : undefined;
-  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : offsetOf(root, path);
-}
-
-function problemAt(source: Source, code: string, offset: number, message: string, remedy: string): RuleProblem {
-  const { line, col } = source.counter.linePos(offset);
-  return { code, file: source.file, line, column: col, message, remedy, frame: codeFrame(source.text, line, col) };
-}
-
-const FRAME_WIDTH = 120;
-
-/** The line and its neighbours with a caret under the place. */
-function codeFrame(text: string, line: number, column: number): string {
-  const lines = text.split('\n');
-  const shown: string[] = [];
-  for (let at = Math.max(1, line - 1); at <= Math.min(lines.length, line + 1); at++) {
-    shown.push(`${String(at).padStart(5)} | ${(lines[at - 1] ?? '').slice(0, FRAME_WIDTH)}`);
-    if (at === line) shown.push(`      | ${' '.repeat(Math.min(column - 1, FRAME_WIDTH))}^`);
-  }
-  return shown.join('\n');
 }
