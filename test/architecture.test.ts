@@ -61,6 +61,8 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'csv-stringify/sync': /^table\//,
   'string-width': /^table\//,
   htmlparser2: /^text\//,
+  ignore: /^text\/ignore\.ts$/,
+  picomatch: /^text\/globs\.ts$/,
   yaml: /^(rules\/load|text\/front-matter)\.ts$/,
   zod: /^rules\//,
 };
