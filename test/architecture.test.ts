@@ -62,6 +62,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'string-width': /^table\//,
   htmlparser2: /^text\//,
   ignore: /^text\/ignore\.ts$/,
+  'jsonc-parser': /^text\/json\.ts$/,
   picomatch: /^text\/globs\.ts$/,
   yaml: /^(rules\/load|text\/front-matter)\.ts$/,
   zod: /^rules\//,

@@ -5,6 +5,7 @@ import { type Decoded, decode } from './decode.ts';
 import { codeOf } from './disk.ts';
 import { findFiles } from './find.ts';
 import { type InputOptions, type Settings, settingsOf } from './inputs.ts';
+import { placeOf } from './json.ts';
 import { isOwnTable, readJson, readNdjson } from './records.ts';
 import type { FoundFile } from './walk.ts';
 
@@ -87,7 +88,6 @@ function documents(decoded: Decoded, { name, kind: known }: FoundFile): Item[] {
 /** How many characters are lost, and where the first of them stands. */
 function brokenBytes({ text, replaced }: Decoded, file: string): Problem[] {
   if (replaced === 0) return [];
-  const before = text.slice(0, text.indexOf('\uFFFD'));
-  const [line, column] = [before.split('\n').length, before.length - before.lastIndexOf('\n')];
-  return [{ code: 'bad_encoding', file, line, column, detail: `${replaced}` }];
+  const place = placeOf(text, text.indexOf('\uFFFD'));
+  return [{ code: 'bad_encoding', file, ...place, detail: `${replaced}` }];
 }
