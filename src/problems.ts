@@ -77,8 +77,8 @@ export const PROBLEMS: Readonly<Record<string, Entry>> = {
   own_output: { severity: 'note', zh: '这是本工具写出的表格，已跳过', en: 'a table that this tool wrote; left alone' },
   broken_front_matter: {
     severity: 'warning',
-    zh: '文首 YAML 有误，已逐行读取；含冒号的标题请加引号',
-    en: 'the front matter is no valid YAML and was read line by line; quote titles with a colon',
+    zh: '文首不是有效的 YAML 或未以 --- 结束，已逐行读取，其中代码决不运行；含冒号的标题请加引号',
+    en: 'the front matter is no valid YAML or has no closing ---; it was read line by line, and code in it is never run: quote titles with a colon',
   },
   table_skipped: {
     severity: 'warning',

@@ -6,6 +6,8 @@ import { type Fault, parseJson, placeOf } from './json.ts';
 const OWN_KEYS = ['record_id', 'bounds', 'quote'];
 const OWN_HEADER = ['record_id', 'source_file'];
 const HEAD = 8000;
+/** So much of a broken JSON text is searched for whole records. */
+const LINES_HEAD = 100_000;
 
 interface Place {
   readonly sourceFile: string;
@@ -34,7 +36,7 @@ export function readNdjson(text: string, sourceFile: string): (RawDocument | Pro
 export function readJson(text: string, sourceFile: string): (RawDocument | Problem)[] {
   const json = parseJson(text);
   if ('fault' in json) {
-    if (startsWithRecord(text)) return readNdjson(text, sourceFile);
+    if (hasRecordLines(text)) return readNdjson(text, sourceFile);
     return [{ code: 'bad_json', file: sourceFile, ...placeOf(text, json.fault.offset), detail: json.fault.detail }];
   }
   const records = Array.isArray(json.value) ? json.value : [json.value];
@@ -44,10 +46,14 @@ export function readJson(text: string, sourceFile: string): (RawDocument | Probl
   return [...others, ...ownOutput(sourceFile, records.length - others.length)];
 }
 
-/** The first line is a whole record by itself, so the lines are records. */
-function startsWithRecord(text: string): boolean {
-  const first = parseJson(text.slice(0, Math.max(0, text.indexOf('\n'))));
-  return 'value' in first && typeof first.value === 'object';
+/** One of the first lines is a whole record by itself, so the lines are records. */
+function hasRecordLines(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return false;
+  return text
+    .slice(0, LINES_HEAD)
+    .split('\n')
+    .slice(0, -1)
+    .some((line) => line.startsWith('{') && 'value' in parseJson(line));
 }
 
 function brokenLine(file: string, line: number, { offset, detail }: Fault): Problem {
