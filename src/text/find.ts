@@ -36,8 +36,12 @@ export async function findFiles(
 }
 
 function onlyNew(root: Root, seen: Set<string>): Root {
-  const found = root.found.filter((item) => 'code' in item || !seen.has(item.real));
-  for (const item of found) if (!('code' in item)) seen.add(item.real);
+  const found = root.found.filter((item) => {
+    if ('code' in item) return true;
+    const known = seen.has(item.real);
+    seen.add(item.real);
+    return !known;
+  });
   return { ...root, found };
 }
 
