@@ -18,6 +18,9 @@ interface Root {
   readonly found: readonly (FoundFile | Problem)[];
 }
 
+/** So many paths are looked up side by side; a list may have very many. */
+const AT_ONCE = 64;
+
 /**
  * In the order of the paths, in a folder by name. A file under two of the paths, or under two names, comes once.
  * A file named directly has its base name; where two roots share a name, the ends of their paths stand in front.
@@ -28,21 +31,31 @@ export async function findFiles(
   settings: Settings,
 ): Promise<(FoundFile | Problem)[]> {
   const seen = new Set<string>();
-  const roots: Root[] = [];
-  for (const path of paths) roots.push(onlyNew(await rootOf(path, globOf(path), settings), seen));
-  for (const path of listed) roots.push(onlyNew(await rootOf(path, null, settings), seen));
+  const given = [
+    ...paths.map((path) => ({ path, glob: globOf(path) })),
+    ...listed.map((path) => ({ path, glob: null })),
+  ];
+  const all: Root[] = [];
+  for (let i = 0; i < given.length; i += AT_ONCE)
+    all.push(...(await Promise.all(given.slice(i, i + AT_ONCE).map(({ path, glob }) => rootOf(path, glob, settings)))));
+  const roots = all.map((root) => onlyNew(root, seen));
   const fronts = frontsOf(roots.map(({ folder, found }) => ({ parts: partsOf(folder), names: namesOf(found) })));
   return roots.flatMap(({ path, found }, i) => found.map((item) => inFront(item, fronts[i] ?? '', path)));
 }
 
+/** Files by their real path, problems by what they are and where. */
 function onlyNew(root: Root, seen: Set<string>): Root {
   const found = root.found.filter((item) => {
-    if ('code' in item) return true;
-    const known = seen.has(item.real);
-    seen.add(item.real);
+    const key = 'code' in item ? `${item.code} ${problemPath(item, root)}` : item.real;
+    const known = seen.has(key);
+    seen.add(key);
     return !known;
   });
   return { ...root, found };
+}
+
+function problemPath({ file }: Problem, { path, folder }: Root): string {
+  return file === '' ? resolve(path) : resolve(folder ?? '', file);
 }
 
 function namesOf(found: Root['found']): string[] {

@@ -23,6 +23,20 @@ describe('links', () => {
     expect(await names(['a'])).toEqual(['a.md', 'to-b/b.md', 'link_loop to-b/to-a']);
   });
 
+  test('are told once, under however many paths', async () => {
+    put(['a/b.md']);
+    link('a/up', '.');
+    link('a/gone.md', 'nowhere');
+    expect(await names(['a', '.', 'a/**/*.md', 'none.md', './none.md', '*.x', '*.y'])).toEqual([
+      'b.md',
+      'broken_link gone.md',
+      'link_loop up',
+      'not_found none.md',
+      'no_match *.x',
+      'no_match *.y',
+    ]);
+  });
+
   test('to a folder elsewhere are followed', async () => {
     put(['there/a.md', 'here/b.md']);
     link('here/there', '../there');
