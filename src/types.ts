@@ -43,6 +43,8 @@ export interface RawDocument {
   readonly format: Format;
   /** What every `start` and `end` of the table points into: decoded, without BOM. */
   readonly source: string;
+  /** What the file was decoded from, by the name TextDecoder has for it; absent for text that came as text. */
+  readonly encoding?: string;
   /** From the record that carried the text, where there was one. */
   readonly metadata: Metadata;
   readonly problems: readonly Problem[];

@@ -65,6 +65,9 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   leven: /^rules\/nearest\.ts$/,
   yaml: /^(rules\/source|text\/front-matter)\.ts$/,
   zod: /^(rules\/|cli\/config-schema\.ts$|cli\/schemas\.ts$)/,
+  ignore: /^text\/ignore\.ts$/,
+  'jsonc-parser': /^text\/json\.ts$/,
+  picomatch: /^text\/globs\.ts$/,
 };
 
 describe('each dependency has one home', () => {

@@ -3,7 +3,7 @@ import type { Article, Problem, RawDocument } from '../types.ts';
 import { type Content, readContent } from './content.ts';
 import { fileNameDay, isoDay, metaDay, signatureDay, statedDay } from './dates.ts';
 import { fold } from './fold.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, type FrontMatterFault, readFrontMatter } from './front-matter.ts';
 import { joinLines } from './lines.ts';
 import { emptyStream, type Stream } from './stream.ts';
 import { repeatsTitle, withoutSite } from './titles.ts';
@@ -102,9 +102,14 @@ function dateOf(raw: RawDocument, front: FrontMatter, content: Content, visible:
 function problemsOf(raw: RawDocument, front: FrontMatter, tables: readonly number[], visible: string): Problem[] {
   const where = { file: raw.sourceFile, ...(raw.docId !== '' && { docId: raw.docId }) };
   const skipped = tables.map((offset) => ({ code: 'table_skipped', ...where, line: lineOf(raw.source, offset) }));
-  const broken = front.broken ? [{ code: 'broken_front_matter', ...where, line: 1 }] : [];
+  const broken = front.fault === null ? [] : [faultOf(front.fault, raw.source, where)];
   const empty = visible.trim() === '' ? [{ code: 'no_article', ...where }] : [];
   return [...broken, ...skipped, ...empty];
+}
+
+function faultOf({ offset, detail }: FrontMatterFault, source: string, where: Omit<Problem, 'code'>): Problem {
+  const line = lineOf(source, offset);
+  return { code: 'broken_front_matter', ...where, line, ...(detail !== '' && { detail }) };
 }
 
 function lineOf(source: string, offset: number): number {

@@ -18,15 +18,23 @@ const BROKEN_SHARE = 0.1;
 const CONTROL_SHARE = 0.01;
 const ASCII_OR_HAN = /[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2030]/g;
 
+/** Why there is no text, in the words of problems.ts. */
+export type Undecoded = 'binary_file' | 'unknown_encoding';
+
 /**
  * Bytes → text: BOM, UTF-8, declared charset, GB18030, UTF-16. A few broken bytes are borne, each as U+FFFD.
- * Null where nothing fits (a binary file).
+ * `forced`: a name from `checkedEncoding`, taken whatever the bytes look like; only a BOM outweighs it.
  */
-export function decode(bytes: Uint8Array): Decoded | null {
+export function decode(bytes: Uint8Array, forced: string | null = null): Decoded | Undecoded {
   const marked = byMark(bytes);
   if (marked !== null) return marked;
-  if (bytes.subarray(0, HEAD).includes(0)) return withoutMark16(bytes);
-  if (isBinary(bytes)) return null;
+  if (forced?.startsWith('utf-16')) return as(bytes, forced);
+  if (bytes.subarray(0, HEAD).includes(0)) return (forced === null && withoutMark16(bytes)) || 'binary_file';
+  if (isBinary(bytes)) return 'binary_file';
+  return forced === null ? detected(bytes) : as(bytes, forced);
+}
+
+function detected(bytes: Uint8Array): Decoded | Undecoded {
   if (isUtf8(bytes)) return as(bytes, 'utf-8');
   const utf8 = as(bytes, 'utf-8');
   if (utf8.replaced <= wideCharacters(utf8.text) * BROKEN_SHARE) return utf8;
@@ -75,9 +83,9 @@ function wideCharacters(text: string): number {
   return text.match(/[\u0800-\uFFFC]/g)?.length ?? 0;
 }
 
-function leastBroken(first: Decoded, second: Decoded): Decoded | null {
+function leastBroken(first: Decoded, second: Decoded): Decoded | Undecoded {
   const best = second.replaced < first.replaced ? second : first;
-  return best.replaced > best.text.length * BROKEN_SHARE ? null : best;
+  return best.replaced > best.text.length * BROKEN_SHARE ? 'unknown_encoding' : best;
 }
 
 function isBinary(bytes: Uint8Array): boolean {

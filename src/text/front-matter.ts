@@ -8,8 +8,14 @@ export interface FrontMatter {
   readonly title: Stream;
   /** Where the body starts. */
   readonly end: number;
-  /** True where the YAML could not be parsed and was read line by line. */
-  readonly broken: boolean;
+  /** Why it could not be read as YAML; null where it could. */
+  readonly fault: FrontMatterFault | null;
+}
+
+export interface FrontMatterFault {
+  readonly offset: number;
+  /** The fence that asks for another language (`---js`), else ''. */
+  readonly detail: string;
 }
 
 const OPENING = /^\s*-{3,}([A-Za-z]*)[ \t]*\r?\n/;
@@ -18,6 +24,7 @@ const KEY = /^"?([A-Za-z_][\w-]*)"?[ \t]*:(?:[ \t]|$)/m;
 /** Hexo allows the head to start without a fence; then each of its lines must look like one. */
 const UNFENCED = /^(?:title|layout|date|author|categories|tags|permalink)[ \t]*:[ \t]/;
 const UNFENCED_LINE = /^(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]+\S|-[ \t]|$)/;
+const UNCLOSED_LINES = /^(?:(?:[A-Za-z_][\w-]*[ \t]*:|[ \t]+\S|-[ \t]).*(?:\r?\n|$))+/;
 const UNFENCED_LINES_AT_MOST = 60;
 /** Longer heads are read line by line: the YAML parser takes quadratic time on some. */
 const YAML_AT_MOST = 12_000;
@@ -28,16 +35,27 @@ interface Head {
   readonly end: number;
   /** Behind the opening fence: '' or yaml; what it says otherwise (js) is never run. */
   readonly language: string;
+  readonly closed: boolean;
 }
 
 /** `---` … `---` at the head of a file, blank lines before it allowed; Jekyll's and Hexo's dialects. */
 export function readFrontMatter(source: string): FrontMatter {
   const head = headOf(source);
-  if (head === null) return { metadata: {}, title: emptyStream(), end: 0, broken: false };
-  const { yaml, start, end, language } = head;
-  if (!/^(?:|yaml|yml)$/i.test(language)) return { metadata: {}, title: emptyStream(), end, broken: true };
-  const read = yaml.length > YAML_AT_MOST ? null : fromYaml(yaml, source, start);
-  return { ...(read ?? lineWise(yaml, source, start)), end };
+  if (head === null) return { metadata: {}, title: emptyStream(), end: 0, fault: null };
+  const { yaml, start, end, language, closed } = head;
+  if (!/^(?:|yaml|yml)$/i.test(language)) {
+    const fault = { offset: source.indexOf('-'), detail: `---${language}` };
+    return { metadata: {}, title: emptyStream(), end, fault };
+  }
+  if (!closed) return { ...lineWise(yaml, source, start), end, fault: { offset: end, detail: '' } };
+  return { ...fromHead(yaml, source, start), end };
+}
+
+/** As YAML, else line by line. */
+function fromHead(yaml: string, source: string, start: number): Omit<FrontMatter, 'end'> {
+  const read = yaml.length > YAML_AT_MOST ? 0 : fromYaml(yaml, source, start);
+  if (typeof read !== 'number') return { ...read, fault: null };
+  return { ...lineWise(yaml, source, start), fault: { offset: start + read, detail: '' } };
 }
 
 function headOf(source: string): Head | null {
@@ -45,11 +63,19 @@ function headOf(source: string): Head | null {
   if (opening === null) return unfencedHead(source);
   const start = opening[0].length;
   const closing = CLOSING.exec(source.slice(start));
-  if (closing === null) return null;
+  if (closing === null) return opening[1] === '' ? unclosedHead(source, start) : null;
   const yaml = source.slice(start, start + closing.index);
   const language = opening[1] ?? '';
   if (language === '' && yaml.trim() !== '' && !KEY.test(yaml)) return null;
-  return { yaml, start, end: start + closing.index + closing[0].length, language };
+  return { yaml, start, end: start + closing.index + closing[0].length, language, closed: true };
+}
+
+/** The lines that look like a head, where the closing fence was forgotten and the first line has a key. */
+function unclosedHead(source: string, start: number): Head | null {
+  const rest = source.slice(start);
+  if (!UNFENCED.test(rest)) return null;
+  const end = start + (UNCLOSED_LINES.exec(rest)?.[0].length ?? 0);
+  return { yaml: source.slice(start, end), start, end, language: '', closed: false };
 }
 
 function unfencedHead(source: string): Head | null {
@@ -60,18 +86,20 @@ function unfencedHead(source: string): Head | null {
     const next = source.indexOf('\n', at);
     if (next < 0) return null;
     const line = source.slice(at, next).trimEnd();
-    if (/^-{3,}$/.test(line)) return { yaml: source.slice(start, at), start, end: next, language: '' };
+    if (/^-{3,}$/.test(line)) return { yaml: source.slice(start, at), start, end: next, language: '', closed: true };
     if (!UNFENCED_LINE.test(line)) return null;
     at = next + 1;
   }
   return null;
 }
 
-type Read = Pick<FrontMatter, 'metadata' | 'title' | 'broken'>;
+type Read = Pick<FrontMatter, 'metadata' | 'title'>;
 
-function fromYaml(yaml: string, source: string, offset: number): Read | null {
+/** A number: where the YAML is broken. */
+function fromYaml(yaml: string, source: string, offset: number): Read | number {
   const document = parseDocument(yaml, { schema: 'core', merge: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const [error] = document.errors;
+  if (error !== undefined || !isMap(document.contents)) return error?.pos[0] ?? 0;
   const field = (name: string): string | undefined => {
     const value = document.get(name);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
@@ -80,7 +108,7 @@ function fromYaml(yaml: string, source: string, offset: number): Read | null {
   const range = isScalar(node) ? node.range : null;
   const title =
     range == null ? emptyStream() : located(source, field('title') ?? '', offset + range[0], offset + range[1]);
-  return { metadata: metadataOf(field), title, broken: false };
+  return { metadata: metadataOf(field), title };
 }
 
 function metadataOf(field: (name: string) => string | undefined): Metadata {
@@ -146,5 +174,5 @@ function lineWise(yaml: string, source: string, offset: number): Read {
   const title = fields.get('title');
   const stream =
     title === undefined ? emptyStream() : located(source, title.value, offset + title.start, offset + title.end);
-  return { metadata: metadataOf((name) => fields.get(name)?.value), title: stream, broken: true };
+  return { metadata: metadataOf((name) => fields.get(name)?.value), title: stream };
 }

@@ -1,80 +1,93 @@
 /** Paths → documents and problems, in a fixed order. The only reader of article files. */
-import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Format, Problem, RawDocument } from '../types.ts';
-import { decode } from './decode.ts';
-import { type Found, findFiles } from './find.ts';
+import type { Problem, RawDocument } from '../types.ts';
+import { type Decoded, decode } from './decode.ts';
+import { codeOf } from './disk.ts';
+import { findFiles } from './find.ts';
+import { type InputOptions, type Settings, settingsOf } from './inputs.ts';
+import { placeOf } from './json.ts';
 import { isOwnTable, readJson, readNdjson } from './records.ts';
+import type { FoundFile } from './walk.ts';
 
-type FileKind = Format | 'ndjson' | 'json';
-
-const KINDS: Readonly<Record<string, FileKind>> = {
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.shtml': 'html',
-  '.txt': 'text',
-  '.jsonl': 'ndjson',
-  '.ndjson': 'ndjson',
-  '.json': 'json',
-};
-
+/** Standard input and pipes have no ending to go by. */
 const LOOKS_LIKE_JSON = /^\s*(?:\{\s*"|\[\s*\{\s*")/;
+/** What Node says of a file or a text that is beyond its limits. */
+const BEYOND_LIMITS = new Set(['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG', 'ENOMEM']);
 
-export interface ReadOptions {
-  /** All of standard input, for the path `-`. */
-  readonly stdin?: () => Promise<Uint8Array>;
-}
+type Item = RawDocument | Problem;
 
 export function isProblem(item: RawDocument | Problem): item is Problem {
   return 'code' in item;
 }
 
 /**
- * Every document of the paths: files, folders (by name, deep; hidden ones and node_modules left out), `-`.
+ * Every document of the paths: files, folders (by name, deep; hidden ones and node_modules left out), globs, `-`.
  * What fails comes as a problem in its place. Files with other endings are read only where they are named.
+ * Throws a RangeError for options that cannot be followed, before anything is read.
  */
-export async function* readInputs(
-  paths: readonly string[],
-  options: ReadOptions = {},
-): AsyncGenerator<RawDocument | Problem> {
-  for (const found of await findFiles(paths)) {
+export async function* readInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<Item> {
+  const settings = await settingsOf(options);
+  for (const found of await findFiles(paths, options.filesFrom ?? [], settings)) {
     if ('code' in found) yield found;
-    else if (found.path === '-') yield* documentsIn(await (options.stdin ?? noStdin)(), '-', null);
-    else yield* fromFile(found);
+    else yield* await itemsOf(found, settings);
   }
 }
 
-async function noStdin(): Promise<Uint8Array> {
-  return new Uint8Array();
+async function itemsOf(found: FoundFile, settings: Settings): Promise<Item[]> {
+  try {
+    const bytes = await bytesOf(found, settings);
+    return bytes === null ? [tooLarge(found, settings.maxSize)] : documentsIn(bytes, found, settings.encoding);
+  } catch (error) {
+    const failure = codeOf(error as NodeJS.ErrnoException);
+    if (BEYOND_LIMITS.has(failure)) return [{ code: 'too_large', file: found.name, detail: failure }];
+    return [{ code: 'unreadable', file: found.name, detail: failure }];
+  }
 }
 
-async function* fromFile({ path, sourceFile, named }: Found): AsyncGenerator<RawDocument | Problem> {
-  const ending = extname(path).toLowerCase();
-  const kind = KINDS[ending];
-  if (kind === undefined && !named && ending !== '.csv') return;
-  const bytes = await readFile(path).catch(codeOf);
-  if (typeof bytes === 'string') yield { code: 'unreadable', file: sourceFile, detail: bytes };
-  else if (kind !== undefined || named || isOwnTable(decode(bytes)?.text ?? ''))
-    yield* documentsIn(bytes, sourceFile, kind ?? 'text');
+/** Null for what is over the size; a file is asked for its size before it is read. */
+async function bytesOf({ path }: FoundFile, { disk, stdin, maxSize }: Settings): Promise<Uint8Array | null> {
+  if (path === '-') return within(await stdin(), maxSize);
+  if (maxSize < Number.POSITIVE_INFINITY && (await disk.about(path)).size > maxSize) return null;
+  return within(await disk.read(path), maxSize);
 }
 
-function codeOf(error: NodeJS.ErrnoException): string {
-  return error.code ?? error.message;
+function within(bytes: Uint8Array, maxSize: number): Uint8Array | null {
+  return bytes.length > maxSize ? null : bytes;
 }
 
-/** `known`: null where no ending tells the kind. */
-function documentsIn(bytes: Uint8Array, sourceFile: string, known: FileKind | null): (RawDocument | Problem)[] {
-  if (bytes.length === 0) return [{ code: 'empty_file', file: sourceFile }];
-  const decoded = decode(bytes);
-  if (decoded === null) return [{ code: 'binary_file', file: sourceFile }];
-  const { text, replaced } = decoded;
-  if (text.trim() === '') return [{ code: 'empty_file', file: sourceFile }];
-  if (isOwnTable(text)) return [{ code: 'own_output', file: sourceFile }];
-  const kind = known ?? (LOOKS_LIKE_JSON.test(text) ? 'json' : 'text');
-  const problems: Problem[] = replaced > 0 ? [{ code: 'bad_encoding', file: sourceFile, detail: `${replaced}` }] : [];
-  if (kind === 'ndjson') return [...problems, ...readNdjson(text, sourceFile)];
-  if (kind === 'json') return [...problems, ...readJson(text, sourceFile)];
-  return [{ sourceFile, docId: '', format: kind, source: text, metadata: {}, problems }];
+function tooLarge({ name }: FoundFile, maxSize: number): Problem {
+  return { code: 'too_large', file: name, detail: `${maxSize} B` };
+}
+
+function documentsIn(bytes: Uint8Array, found: FoundFile, forced: string | null): Item[] {
+  const { name: file, kind, asked } = found;
+  const decoded = bytes.length === 0 ? EMPTY : decode(bytes, forced);
+  if (kind === null && !asked) return isOwn(decoded) ? [{ code: 'own_output', file }] : [];
+  if (typeof decoded === 'string') return [{ code: decoded, file }];
+  if (decoded.text.trim() === '') return [{ code: 'empty_file', file }];
+  if (isOwn(decoded)) return [{ code: 'own_output', file }];
+  return documents(decoded, found);
+}
+
+const EMPTY: Decoded = { text: '', encoding: 'utf-8', replaced: 0 };
+
+function isOwn(decoded: ReturnType<typeof decode>): boolean {
+  return typeof decoded !== 'string' && isOwnTable(decoded.text);
+}
+
+function documents(decoded: Decoded, { name, kind: known }: FoundFile): Item[] {
+  const { text, encoding } = decoded;
+  const problems = brokenBytes(decoded, name);
+  const kind = known ?? (extname(name) === '' && LOOKS_LIKE_JSON.test(text) ? 'json' : 'text');
+  if (kind !== 'json' && kind !== 'ndjson')
+    return [{ sourceFile: name, docId: '', format: kind, source: text, encoding, metadata: {}, problems }];
+  const items = kind === 'json' ? readJson(text, name) : readNdjson(text, name);
+  return [...problems, ...items.map((item) => (isProblem(item) ? item : { ...item, encoding }))];
+}
+
+/** How many characters are lost, and where the first of them stands. */
+function brokenBytes({ text, replaced }: Decoded, file: string): Problem[] {
+  if (replaced === 0) return [];
+  const place = placeOf(text, text.indexOf('\uFFFD'));
+  return [{ code: 'bad_encoding', file, ...place, detail: `${replaced}` }];
 }

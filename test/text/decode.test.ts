@@ -24,7 +24,7 @@ test.each([
 });
 
 test('GB18030 with four bytes a character', () => {
-  expect(decode(Uint8Array.from([...GB, ...GB_FOUR]))?.text).toBe(`${TEXT}㐂𠮷`);
+  expect(decode(Uint8Array.from([...GB, ...GB_FOUR]))).toMatchObject({ text: `${TEXT}㐂𠮷` });
 });
 
 describe('declared charsets', () => {
@@ -39,8 +39,7 @@ describe('declared charsets', () => {
     ['gb2312', [...Buffer.from(TEXT)], TEXT, 'utf-8'],
   ])('%s', (charset, bytes, text, encoding) => {
     const decoded = decode(page(charset, bytes));
-    expect(decoded?.text.endsWith(`<p>${text}`)).toBe(true);
-    expect(decoded?.encoding).toBe(encoding);
+    expect(decoded).toMatchObject({ text: expect.stringMatching(new RegExp(`<p>${text}$`)), encoding });
   });
 });
 
@@ -60,5 +59,5 @@ test.each([
   ['an archive', [0x50, 0x4b, 3, 4, 0x14, 0, 0, 0, 8, 0]],
   ['control characters', [...ascii('abc'), 1, 2, 3, 4, 5]],
 ])('%s is no text', (_, bytes) => {
-  expect(decode(Uint8Array.from(bytes))).toBeNull();
+  expect(decode(Uint8Array.from(bytes))).toBe('binary_file');
 });

@@ -36,8 +36,25 @@ test.each([
 test('a title with a colon is no YAML: read line by line, and said', () => {
   const article = cleaned(`---\ntitle: 甲市: 招聘3万人\ndate: 2022-03-05\n---${BODY}`, 'markdown');
   expect(article).toMatchObject({ title: '甲市: 招聘3万人', date: '2022-03-05' });
-  expect(article.problems).toEqual([{ code: 'broken_front_matter', file: 'case.txt', line: 1 }]);
+  expect(article.problems).toEqual([{ code: 'broken_front_matter', file: 'case.txt', line: 2 }]);
   expect(sourceOf(article, '3万人')).toBe('3万人');
+});
+
+test.each([
+  ['lines', '\n'],
+  ['Windows lines', '\r\n'],
+])('a head without its closing fence is read as far as it looks like one: %s', (_, end) => {
+  const source = ['---', 'title: 甲市招聘3万人', 'tags:', '  - 就业', 'date: 2022-03-05', '', '会场来了5万人。'].join(
+    end,
+  );
+  const article = cleaned(source, 'markdown');
+  expect(article).toMatchObject({ title: '甲市招聘3万人', date: '2022-03-05' });
+  expect(article.visible).toBe('甲市招聘3万人\n会场来了5万人。\n');
+  expect(article.problems).toEqual([{ code: 'broken_front_matter', file: 'case.txt', line: 6 }]);
+});
+
+test('a rule before a line with a colon is no front matter', () => {
+  expect(blocks('---\nNote: 3万人\n完。', 'markdown')).toEqual(['Note: 3万人', '完。']);
 });
 
 test('escapes in a quoted title are found as they are written', () => {
@@ -62,7 +79,7 @@ test('other keys are not read, code is never run', () => {
   expect(blocks(`---\ntitle: 短讯\nsummary: 共9万人\n---${BODY}`, 'markdown').join()).not.toContain('9万');
   const article = cleaned(`---js\n({title: globalThis.zhibiaoRan = "9万人"})\n---${BODY}`, 'markdown');
   expect(article.visible).toBe('活动在体育馆举行，气氛热烈。\n');
-  expect(article.problems.map(({ code }) => code)).toEqual(['broken_front_matter']);
+  expect(article.problems).toEqual([{ code: 'broken_front_matter', file: 'case.txt', line: 1, detail: '---js' }]);
   expect(globalThis).not.toHaveProperty('zhibiaoRan');
 });
 

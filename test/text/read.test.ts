@@ -53,7 +53,7 @@ describe('folders', () => {
   test('a link to a folder above ends somewhere', async () => {
     put({ 'a/b.md': TEXT });
     symlinkSync(root, join(root, 'a', 'up'));
-    expect(await files('.')).toEqual(['a/b.md']);
+    expect(await files('.')).toEqual(['a/b.md', 'link_loop a/up']);
   });
 
   test('two roots with one relative path get their names in front, others do not', async () => {
@@ -78,7 +78,15 @@ describe('named files', () => {
   test('have their base name, and any ending is read as text', async () => {
     put({ 'a/notice.log': TEXT });
     expect(await read(['a/notice.log'])).toEqual([
-      { sourceFile: 'notice.log', docId: '', format: 'text', source: TEXT, metadata: {}, problems: [] },
+      {
+        sourceFile: 'notice.log',
+        docId: '',
+        format: 'text',
+        source: TEXT,
+        encoding: 'utf-8',
+        metadata: {},
+        problems: [],
+      },
     ]);
   });
 
@@ -100,7 +108,9 @@ describe('named files', () => {
     });
     const [first, second] = await read(['a.md', 'b.md']);
     expect(first).toMatchObject({ source: TEXT, problems: [] });
-    expect(second).toMatchObject({ problems: [{ code: 'bad_encoding', file: 'b.md', detail: '1' }] });
+    expect(second).toMatchObject({
+      problems: [{ code: 'bad_encoding', file: 'b.md', line: 1, column: 8, detail: '1' }],
+    });
   });
 });
 
@@ -128,10 +138,19 @@ describe('records', () => {
         docId: '7',
         format: 'text',
         source: TEXT,
+        encoding: 'utf-8',
         metadata: { title: '题', date: '2024-05-06', publisher: '某报', url: 'u' },
         problems: [],
       },
-      { sourceFile: 'r.ndjson', docId: '3', format: 'html', source: '<p>5</p>', metadata: {}, problems: [] },
+      {
+        sourceFile: 'r.ndjson',
+        docId: '3',
+        format: 'html',
+        source: '<p>5</p>',
+        encoding: 'utf-8',
+        metadata: {},
+        problems: [],
+      },
     ]);
   });
 
