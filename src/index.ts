@@ -13,8 +13,11 @@ import type { Format, Metadata, RawDocument } from './types.ts';
 
 export { type ParsedNumeral, parseNumerals } from './numerals.ts';
 export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
+export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
-export { writeTable } from './table/write.ts';
+export { formatOfName } from './table/formats.ts';
+export { type ReadOptions, readTable, type TableProblem, type TableRead, type TableRow } from './table/read-table.ts';
+export { type TableOptions, tablePieces, writeTable } from './table/write.ts';
 export type {
   Approx,
   Article,
