@@ -32,6 +32,6 @@ function joined(items: readonly string[]): string {
 /** The items of a joined list; '' is the empty list. */
 export function itemsOf(text: string): string[] {
   if (text === '') return [];
-  const items = text.match(/(?:^|\|)(?:[^\\|]|\\[\s\S])*/g) ?? [];
-  return items.map((item, i) => (i === 0 ? item : item.slice(1)).replace(/\\([\s\S])/g, '$1'));
+  const items = `${text}|`.match(/(?:[^\\|]|\\[\s\S])*\|/g) ?? [];
+  return items.map((item) => item.slice(0, -1).replace(/\\([\s\S])/g, '$1'));
 }

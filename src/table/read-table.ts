@@ -31,11 +31,7 @@ export interface ReadOptions {
 /** Reads csv, tsv, json or ndjson, with English or Chinese names; without a format the beginning tells it. */
 export function readTable(text: string, format: DataFormat = formatOf(text), options: ReadOptions = {}): TableRead {
   const { needed = CORE, rawCells = false } = options;
-  if (format === 'json' || format === 'ndjson') {
-    const draft = jsonDraft(text, format);
-    // Without rows JSON names no columns, so none is missing.
-    return checked(draft, draft.names.length === 0 ? [] : needed, fitting);
-  }
+  if (format === 'json' || format === 'ndjson') return checked(jsonDraft(text, format), needed, fitting);
   const draft = flatDraft(text, format === 'csv' ? ',' : '\t');
   return checked(draft, needed, (given, info) => valueOfText(given as string, info, rawCells));
 }
@@ -66,8 +62,10 @@ function checked(draft: Draft, needed: readonly ColumnName[], valued: Valued): T
     problems.push(...bad.map(({ info, i }) => cellProblem(row, info, i)));
   }
   const keys = columns.map(({ info }) => info.key);
+  // A table that names nothing (no header, JSON without rows) lacks no single column.
+  const absent = draft.names.length === 0 ? [] : missing(needed, keys);
   const inOrder = problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { columns: keys, rows, problems: [...nameProblems(draft.names, infos), ...missing(needed, keys), ...inOrder] };
+  return { columns: keys, rows, problems: [...nameProblems(draft.names, infos), ...absent, ...inOrder] };
 }
 
 function cellProblem({ row, given }: DraftRow, info: ColumnInfo, i: number): TableProblem {
