@@ -22,21 +22,27 @@ export function widthOf(text: string): number {
 /** The text, or as much of it as `width` columns hold, with … for the rest. */
 export function shortened(text: string, width: number, kept: Kept = 'start'): string {
   if (widthOf(text) <= width) return text;
-  const parts = Array.from(graphemes.segment(text), (part) => part.segment);
   const room = Math.max(0, width - widthOf(CUT));
-  if (kept === 'start') return taken(parts, room) + CUT;
-  const tail = [...taken(parts.reverse(), Math.floor(room / 2), true)].join('');
-  return taken(parts.reverse(), room - widthOf(tail)) + CUT + tail;
+  if (kept === 'start') return taken(partsOf(text), room) + CUT;
+  const tail = taken([...partsOf(text)].reverse(), Math.floor(room / 2), (got, part) => part + got);
+  return taken(partsOf(text), room - widthOf(tail)) + CUT + tail;
 }
 
-/** As many parts as fit, in their order or, `backwards`, put in front of each other. */
-function taken(parts: readonly string[], room: number, backwards = false): string {
+/** What a reader takes for one sign, one by one: only as many are made as are used. */
+function* partsOf(text: string): Generator<string> {
+  for (const { segment } of graphemes.segment(text)) yield segment;
+}
+
+type Join = (got: string, part: string) => string;
+
+/** As many parts as fit. */
+function taken(parts: Iterable<string>, room: number, join: Join = (got, part) => got + part): string {
   let text = '';
   let left = room;
   for (const part of parts) {
     left -= widthOf(part);
     if (left < 0) break;
-    text = backwards ? part + text : text + part;
+    text = join(text, part);
   }
   return text;
 }
