@@ -16,8 +16,11 @@ export { createExtractor, type Extraction, type ExtractOptions, type Extractor }
 export type { RuleSet } from './rules/compile.ts';
 export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
 export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
+export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
-export { writeTable } from './table/write.ts';
+export { formatOfName } from './table/formats.ts';
+export { type ReadOptions, readTable, type TableProblem, type TableRead, type TableRow } from './table/read-table.ts';
+export { type TableOptions, tablePieces, writeTable } from './table/write.ts';
 export type {
   Approx,
   Article,

@@ -58,7 +58,9 @@ describe('imports run one way', () => {
 
 /** The one home of each dependency. */
 const HOMES: Readonly<Record<string, RegExp>> = {
+  chalk: /^table\//,
   commander: /^cli\//,
+  'csv-parse/sync': /^table\//,
   'csv-stringify/sync': /^table\//,
   'string-width': /^table\//,
   htmlparser2: /^text\//,
@@ -68,6 +70,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   ignore: /^text\/ignore\.ts$/,
   'jsonc-parser': /^text\/json\.ts$/,
   picomatch: /^text\/globs\.ts$/,
+  'signal-exit': /^cli\//,
 };
 
 describe('each dependency has one home', () => {

@@ -1,85 +1,134 @@
-/** A plain aligned table for reading in a terminal, grouped by article; 汉字 count as two columns. */
-import stringWidth from 'string-width';
+/** An aligned, coloured table for reading in a terminal, grouped by article. */
+import type { ColorSupportLevel } from 'chalk';
 import type { Observation } from '../types.ts';
+import type { ColumnName } from './columns.ts';
+import { TABLE_WORDS, type TableWords } from './table-words.ts';
+import { askedColumns, type ShownColumn, usualColumns } from './terminal-columns.ts';
+import { fitted, GAP } from './terminal-fit.ts';
+import { type Paint, paintOf } from './terminal-paint.ts';
+import { fill, safeLine, shortened, widthOf } from './terminal-text.ts';
 
-const GAP = '  ';
+export type { TableWords } from './table-words.ts';
+
+export interface TableLook {
+  /** Chalk's level: 0 (if absent) no colour, 1 to 3 the basic colours. */
+  readonly level?: ColorSupportLevel;
+  /** These columns instead of the usual ones. */
+  readonly columns?: readonly ColumnName[];
+}
+
 const NARROWEST = 60;
+/** The titles come again above an article once so many lines have gone by. */
+const LINES_A_HEAD = 24;
+/** A title shorter than this says nothing; then it has its own line. */
+const TITLE_LEAST = 32;
+const BETWEEN = ' '.repeat(GAP);
 
-interface Shown {
-  readonly title: string;
-  readonly most: number;
-  readonly right: boolean;
-  readonly cell: (row: Observation) => string;
+interface Drawing {
+  readonly columns: readonly ShownColumn[];
+  readonly widths: readonly number[];
+  readonly width: number;
+  readonly words: Required<TableWords>;
+  readonly paint: Paint;
 }
 
-/** Titles in the two languages of the screen. */
-export interface TableWords {
-  readonly quote: string;
-  readonly value: string;
-  readonly bounds: string;
-  readonly unit: string;
-  readonly entity: string;
-  readonly predicate: string;
-  readonly status: string;
-  readonly place: string;
+/** Text of the table, no line wider than `width` columns (60 at least). */
+export function terminalTable(
+  rows: readonly Observation[],
+  width: number,
+  words: TableWords,
+  look: TableLook = {},
+): string {
+  const said = { ...TABLE_WORDS.en, ...words };
+  const columns = look.columns === undefined ? usualColumns(said) : askedColumns(look.columns);
+  const room = Math.max(width, NARROWEST);
+  const cells = rows.map((row) => columns.map((column) => safeLine(column.cell(row))));
+  const widths = fitted(demandsOf(columns, cells, look.columns !== undefined), room);
+  const drawing: Drawing = { columns, widths, width: room, words: said, paint: paintOf(look.level ?? 0) };
+  const lines = [...articleLines(rows, cells, drawing), ...(look.columns === undefined ? [] : leftOut(drawing))];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function shownColumns(words: TableWords): readonly Shown[] {
-  return [
-    { title: words.quote, most: 22, right: false, cell: (row) => row.quote },
-    { title: words.value, most: 16, right: true, cell: (row) => (row.value === null ? '' : String(row.value)) },
-    { title: words.bounds, most: 26, right: false, cell: (row) => (row.approx === 'exact' ? '' : row.bounds) },
-    { title: words.unit, most: 16, right: false, cell: (row) => row.unit },
-    { title: words.entity, most: 30, right: false, cell: (row) => row.entity ?? '' },
-    { title: words.predicate, most: 20, right: false, cell: (row) => row.predicate ?? '' },
-    { title: words.status, most: 8, right: false, cell: (row) => row.status },
-    { title: words.place, most: 8, right: true, cell: (row) => `${row.line}:${row.column}` },
-  ];
-}
-
-/** Text of the table, no wider than `width` columns; columns at the right end go first. */
-export function terminalTable(rows: readonly Observation[], width: number, words: TableWords): string {
-  const columns = fitting(rows, Math.max(width, NARROWEST), shownColumns(words));
-  const widths = columns.map((column) => widthOf(column, rows));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, i) => padded(cell, widths[i] ?? 0, columns[i]?.right ?? false))
-      .join(GAP)
-      .trimEnd();
-  const out: string[] = [];
-  let article = '';
-  for (const row of rows) {
-    const name = [row.source_file, row.doc_id].filter((part) => part !== '').join('#');
-    if (name !== article) {
-      out.push(
-        ...(article === '' ? [] : ['']),
-        `${name}  ${row.doc_title}`.slice(0, width),
-        line(columns.map((column) => column.title)),
-      );
-      article = name;
-    }
-    out.push(line(columns.map((column) => column.cell(row))));
-  }
-  return out.map((text) => `${text}\n`).join('');
-}
-
-function widthOf(column: Shown, rows: readonly Observation[]): number {
-  const widest = rows.reduce((most, row) => Math.max(most, stringWidth(column.cell(row))), stringWidth(column.title));
-  return Math.min(widest, column.most);
-}
-
-function fitting(rows: readonly Observation[], width: number, columns: readonly Shown[]): readonly Shown[] {
-  let total = 0;
-  return columns.filter((column) => {
-    total += widthOf(column, rows) + GAP.length;
-    return total <= width + GAP.length;
+/** A column with nothing in it asks for no room, unless it was asked for. */
+function demandsOf(columns: readonly ShownColumn[], cells: readonly (readonly string[])[], keepEmpty: boolean) {
+  return columns.map((column, i) => {
+    const widest = cells.reduce((most, line) => Math.max(most, widthOf(line[i] ?? '')), 0);
+    const natural = widest === 0 && !keepEmpty ? 0 : Math.max(widest, widthOf(column.title));
+    return { natural, least: column.least, comfortable: column.comfortable, rank: column.rank };
   });
 }
 
-/** Cut with … and padded to `width` columns. */
-function padded(text: string, width: number, right: boolean): string {
-  let cut = text;
-  while (stringWidth(cut) > width) cut = cut.endsWith('…') ? `${cut.slice(0, -2)}…` : `${cut.slice(0, -1)}…`;
-  const space = ' '.repeat(Math.max(0, width - stringWidth(cut)));
-  return right ? space + cut : cut + space;
+function articleOf(row: Observation): string {
+  return [row.source_file, row.doc_id].filter((part) => part !== '').join('#');
+}
+
+function articleLines(rows: readonly Observation[], cells: readonly (readonly string[])[], drawing: Drawing): string[] {
+  const lines: string[] = [];
+  let sinceHead = LINES_A_HEAD;
+  for (let start = 0, end = 0; start < rows.length; start = end) {
+    end = endOfArticle(rows, start);
+    if (start > 0) lines.push('');
+    lines.push(...headings(rows[start] as Observation, end - start, drawing));
+    if (sinceHead >= LINES_A_HEAD) lines.push(titleLine(drawing));
+    sinceHead = (sinceHead >= LINES_A_HEAD ? 0 : sinceHead) + end - start + 2;
+    for (let i = start; i < end; i++) lines.push(rowLine(rows[i] as Observation, cells[i] ?? [], drawing));
+  }
+  return lines;
+}
+
+function endOfArticle(rows: readonly Observation[], start: number): number {
+  const name = articleOf(rows[start] as Observation);
+  let end = start + 1;
+  while (end < rows.length && articleOf(rows[end] as Observation) === name) end++;
+  return end;
+}
+
+/** Title, file, date and count: on one line where the title keeps enough room. */
+function headings(row: Observation, count: number, { width, words, paint }: Drawing): string[] {
+  const facts = [articleOf(row), row.doc_date ?? '', words.figures(count)].map(safeLine).filter((fact) => fact !== '');
+  const about = shortened(facts.join(BETWEEN), width, 'ends');
+  const title = safeLine(row.doc_title);
+  const room = width - widthOf(about) - GAP;
+  if (title === '') return [paint.article(about)];
+  if (room >= Math.min(widthOf(title), TITLE_LEAST)) return [paint.article(shortened(title, room)) + BETWEEN + about];
+  return [paint.article(shortened(title, width)), about];
+}
+
+function titleLine({ columns, widths, paint }: Drawing): string {
+  return lineOf(
+    columns.map((column) => column.title),
+    { columns, widths },
+    (_, text) => paint.head(text),
+  );
+}
+
+function rowLine(row: Observation, cells: readonly string[], { columns, widths, paint }: Drawing): string {
+  return lineOf(cells, { columns, widths }, (tint, text) => {
+    if (tint === 'unit') return paint.unit(row.unit_code, text);
+    return tint === 'status' ? paint.status(row.status, text) : text;
+  });
+}
+
+type Painter = (tint: ShownColumn['tint'], text: string) => string;
+
+/** Cells cut, painted and filled up; the last one without spaces behind it. */
+function lineOf(cells: readonly string[], { columns, widths }: Pick<Drawing, 'columns' | 'widths'>, paint: Painter) {
+  const parts: string[] = [];
+  let owed = '';
+  columns.forEach((column, i) => {
+    const width = widths[i] ?? 0;
+    if (width === 0) return;
+    const text = shortened(cells[i] ?? '', width, column.kept);
+    const space = fill(text, width);
+    const painted = text === '' ? '' : paint(column.tint, text);
+    if (text !== '') parts.push(owed, column.right ? space : '', painted);
+    owed = (text === '' ? owed + space : column.right ? '' : space) + BETWEEN;
+  });
+  return parts.join('');
+}
+
+/** Columns that were asked for and found no room are named, never dropped in silence. */
+function leftOut({ columns, widths, words }: Drawing): string[] {
+  const missing = columns.filter((_, i) => widths[i] === 0).map((column) => column.title);
+  return missing.length === 0 ? [] : ['', words.leftOut(missing.join(', '))];
 }

@@ -1,38 +1,117 @@
-/** Rows → text: CSV, JSON (one array), NDJSON. Numbers stay numbers, lists are joined with | in CSV. */
+/** Rows → text in every format, in pieces or whole. */
 import { stringify } from 'csv-stringify/sync';
 import type { Observation } from '../types.ts';
-import type { ColumnName } from './columns.ts';
+import { type Cell, cellText, guarded } from './cells.ts';
+import { type Header, headerOf } from './column-info.ts';
+import { CORE, type ColumnName, FULL } from './columns.ts';
+import type { Format } from './formats.ts';
+import { markdownHead, markdownRow } from './markdown.ts';
+import { TABLE_WORDS, type TableWords } from './table-words.ts';
+import { type TableLook, terminalTable } from './terminal.ts';
 
-export type Format = 'csv' | 'json' | 'ndjson';
+export type { Format } from './formats.ts';
 
 export const BOM = '\uFEFF';
-const FORMULA = /^[=+\-@\t\r]/;
+
+export interface TableOptions extends TableLook {
+  /** csv and tsv: a byte order mark in front, so that Excel sees UTF-8. */
+  readonly bom?: boolean;
+  /** csv and tsv: no apostrophe before text that a spreadsheet would run. */
+  readonly rawCells?: boolean;
+  /** csv, tsv and md: names of the first line; the keys of JSON are always English. */
+  readonly header?: Header;
+  /** table: columns of the terminal, 120 if absent. */
+  readonly width?: number;
+  /** table: English if absent. */
+  readonly words?: TableWords;
+}
+
+const WIDTH = 120;
+/** Rows that one piece of text holds: few pieces, none of them large. */
+const ROWS_A_PIECE = 500;
 
 /** The whole table with its header; empty tables keep the header. */
-export function writeTable(rows: readonly Observation[], format: Format, columns: readonly ColumnName[]): string {
-  if (format === 'csv') return writeCsv(rows, columns);
-  const lines = rows.map((row) => JSON.stringify(picked(row, columns)));
-  if (format === 'ndjson') return lines.map((line) => `${line}\n`).join('');
-  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+export function writeTable(
+  rows: readonly Observation[],
+  format: Format,
+  columns: readonly ColumnName[],
+  options: TableOptions = {},
+): string {
+  return [...tablePieces(rows, format, columns, options)].join('');
 }
 
-function picked(row: Observation, columns: readonly ColumnName[]): Record<string, unknown> {
-  return Object.fromEntries(columns.map((column) => [column, row[column]]));
+/** The same text in pieces of some hundred rows, for tables that are too long for one string. */
+export function tablePieces(
+  rows: readonly Observation[],
+  format: Format,
+  columns: readonly ColumnName[],
+  options: TableOptions = {},
+): Iterable<string> {
+  if (format === 'csv' || format === 'tsv') return flatPieces(rows, format === 'csv' ? ',' : '\t', columns, options);
+  if (format === 'json') return jsonPieces(rows, columns);
+  if (format === 'ndjson') return piecewise(rows, (row) => `${jsonOf(row, columns)}\n`);
+  if (format === 'md') return markdownPieces(rows, columns, options.header ?? 'keys');
+  const chosen = columns === CORE || columns === FULL ? {} : { columns };
+  const { width = WIDTH, words = TABLE_WORDS.en, ...look } = options;
+  return [terminalTable(rows, width, words, { ...chosen, ...look })];
 }
 
-/** RFC 4180; text that a spreadsheet would run as a formula gets a leading apostrophe. */
-function writeCsv(rows: readonly Observation[], columns: readonly ColumnName[]): string {
-  const cells = rows.map((row) => columns.map((column) => cellOf(row[column])));
-  return stringify([[...columns], ...cells], { record_delimiter: 'unix', cast: { boolean: (value) => String(value) } });
+function* piecewise(rows: readonly Observation[], lineOf: (row: Observation) => string): Generator<string> {
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
+    yield rows
+      .slice(at, at + ROWS_A_PIECE)
+      .map(lineOf)
+      .join('');
+  }
 }
 
-function cellOf(value: Observation[ColumnName]): string | number | boolean {
-  if (value === null) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return guarded(typeof value === 'string' ? value : value.join('|'));
+function jsonOf(row: Observation, columns: readonly ColumnName[]): string {
+  return JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]])));
 }
 
-/** `=1+1` as a cell of text becomes `'=1+1`; a code such as 310105 is left alone. */
-function guarded(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+/** One array, one row a line. */
+function* jsonPieces(rows: readonly Observation[], columns: readonly ColumnName[]): Generator<string> {
+  const last = rows.length - 1;
+  let at = 0;
+  yield rows.length === 0 ? '[' : '[\n';
+  yield* piecewise(rows, (row) => `${jsonOf(row, columns)}${at++ === last ? '' : ','}\n`);
+  yield ']\n';
+}
+
+function* markdownPieces(
+  rows: readonly Observation[],
+  columns: readonly ColumnName[],
+  header: Header,
+): Generator<string> {
+  yield markdownHead(columns, header);
+  yield* piecewise(rows, (row) => markdownRow(row, columns));
+}
+
+/**
+ * RFC 4180 with a comma or a tab: a cell with a separator, a quotation mark or a line end is quoted,
+ * in tsv too, as DuckDB and qsv do, so that nothing in a cell is lost.
+ */
+function* flatPieces(
+  rows: readonly Observation[],
+  delimiter: string,
+  columns: readonly ColumnName[],
+  options: TableOptions,
+): Generator<string> {
+  const guard = options.rawCells === true ? (text: string) => text : guarded;
+  if (options.bom === true) yield BOM;
+  yield linesOf([columns.map((key) => headerOf(key, options.header ?? 'keys'))], delimiter);
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
+    const cells = rows.slice(at, at + ROWS_A_PIECE).map((row) => columns.map((key) => flatCell(row[key], guard)));
+    yield linesOf(cells, delimiter);
+  }
+}
+
+/** A lone CR does not end our lines but those of some readers, so it is quoted as well. */
+function linesOf(cells: readonly (readonly (string | number)[])[], delimiter: string): string {
+  return stringify([...cells] as (string | number)[][], { delimiter, record_delimiter: 'unix', quoted_match: /\r/ });
+}
+
+/** Numbers stay numbers: a guard would make text of -5.3. */
+function flatCell(value: Cell, guard: (text: string) => string): string | number {
+  return typeof value === 'number' ? value : guard(cellText(value));
 }
