@@ -37,6 +37,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['types'],
   text: ['types'],
   extract: ['types', 'rules'],
+  context: ['types', 'rules', 'extract', 'text'],
   table: ['types', 'extract', 'version'],
   pipeline: ['types', 'extract', 'rules', 'table', 'text'],
   numerals: ['types', 'extract', 'pipeline', 'text'],

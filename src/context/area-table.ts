@@ -1,6 +1,6 @@
 /** China's administrative areas from county level up, as dated lists give them, and every form their names take. */
+import { readFileSync } from 'node:fs';
 import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
-import { readExtra } from './area-words.ts';
 
 export type AreaLevel = 'country' | 'province' | 'prefecture' | 'county';
 
@@ -49,68 +49,64 @@ export interface AreaTable {
   /** All that had a code, the oldest first. */
   readonly byCode: ReadonlyMap<string, readonly Area[]>;
   readonly byForm: ReadonlyMap<string, readonly AreaForm[]>;
-  /** The forms that running text is searched for; `rule` is an index into `forms`. */
+  /** What running text is searched for; `rule` is an index into `searched`. */
   readonly lexicon: Lexicon;
-  readonly forms: readonly AreaForm[];
+  readonly searched: readonly (readonly AreaForm[])[];
   readonly words: AreaWords;
 }
 
-const COUNTRY: Area = { code: 'CN', name: '全国', stem: '', level: 'country', after: '', before: '', coded: true };
-const LISTS = '# lists: ';
+/** An AreaForm with the index of its area. */
+export type CompactForm = readonly [text: string, area: number, need: Need, word: boolean, short: boolean];
 
-/** The units of data/areas.tsv; `stem` shortens a name. */
-function readUnits(source: string, stem: (name: string) => string): Area[] {
-  const lines = source.split('\n');
-  const lists = (lines.find((line) => line.startsWith(LISTS)) ?? LISTS).slice(LISTS.length).split(' ');
-  return lines.flatMap((line) => {
-    const [code = '', name = '', level, from = '', to = ''] = line.split('\t');
-    if (!/^\d{6}$/.test(code)) return [];
-    const after = from === '' ? '' : (lists[lists.indexOf(from) - 1] ?? '');
-    const before = to === '' ? '' : (lists[lists.indexOf(to) + 1] ?? '');
-    return [{ code, name, stem: stem(name), level: level as AreaLevel, after, before, coded: true }];
-  });
+/** What the build writes to dist/areas.json. */
+export interface CompactAreas {
+  readonly areas: readonly Area[];
+  readonly forms: readonly CompactForm[];
+  readonly before: readonly string[];
+  readonly body: readonly string[];
+  readonly join: readonly string[];
+  readonly tail: readonly string[];
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+let loaded: AreaTable | null = null;
+
+/** The table that ships with the tool, as the build compiled it; read once. */
+export function loadAreas(): AreaTable {
+  loaded ??= openAreas(JSON.parse(readFileSync(new URL('../../dist/areas.json', import.meta.url), 'utf8')));
+  return loaded;
+}
+
+function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
+    const held = groups.get(key(item));
+    if (held === undefined) groups.set(key(item), [item]);
+    else held.push(item);
   }
   return groups;
 }
 
-function needOf(form: Omit<AreaForm, 'need'>, parts: ReadonlySet<string>): Need {
-  const { text, area, short, word } = form;
-  if (area.level === 'province') return 'nothing';
-  if (!short) return word ? 'parent' : text.length < 3 ? 'bounds' : 'nothing';
-  if (area.level === 'county') return 'parent';
-  return word || parts.has(text) ? 'bounds' : 'nothing';
+function lexiconOf(phrases: readonly string[]): Lexicon {
+  return buildLexicon(phrases.map((phrase, rule) => ({ phrase, rule })));
 }
 
-/** The table of the text of data/areas.tsv and data/areas-extra.tsv. */
-export function buildAreaTable(source: string, extraSource: string): AreaTable {
-  const extra = readExtra(extraSource);
-  const units = [COUNTRY, ...readUnits(source, extra.stem)];
-  const byCode = groupBy(units, ({ code }) => code);
-  const provinces = new Set(units.flatMap(({ level, stem }) => (level === 'province' ? [stem] : [])));
-  const form = (text: string, area: Area, short = false): AreaForm => {
-    const rest = { text, area, short, word: extra.words.has(text) };
-    return { ...rest, need: needOf(rest, extra.parts) };
-  };
-  const ofUnit = (area: Area): AreaForm[] => {
-    // 河南蒙古族自治县 is never 河南, nor 天津市河北区 河北.
-    const lost = area.stem === '' || (area.level === 'county' && provinces.has(area.stem));
-    const classes = extra.shortNames(area.name).filter((text) => text !== area.name);
-    return [form(area.name, area), ...(lost ? [] : [form(area.stem, area, true)]), ...classes.map((t) => form(t, area))];
-  };
-  const others = extra.others.flatMap(({ name, code, coded }) => {
-    const area = byCode.get(code)?.at(-1);
-    return area === undefined ? [] : [form(name, coded ? area : { ...area, name, stem: '', coded })];
+/** Makes the table of its compact form. */
+export function openAreas({ areas, forms, before, body, join, tail }: CompactAreas): AreaTable {
+  const open = forms.flatMap(([text, at, need, word, short]): AreaForm[] => {
+    const area = areas[at];
+    return area === undefined ? [] : [{ text, area, need, word, short }];
   });
-  const all = [...units.flatMap(ofUnit), ...others];
-  const forms = all.filter(({ text, area }) => text.length > 1 && area.level !== 'country');
-  const lexicon = buildLexicon(forms.map(({ text }, rule) => ({ phrase: text, rule })));
-  return { byCode, byForm: groupBy(all, ({ text }) => text), lexicon, forms, words: extra.around };
+  const byForm = group(open, ({ text }) => text);
+  // 沪 and 全国 are names of areas only where a name is asked for.
+  const texts = [...byForm.keys()].filter((text) => text.length > 1 && byForm.get(text)?.[0]?.area.level !== 'country');
+  return {
+    byCode: group(
+      areas.filter(({ coded }) => coded),
+      ({ code }) => code,
+    ),
+    byForm,
+    lexicon: lexiconOf(texts),
+    searched: texts.map((text) => byForm.get(text) ?? []),
+    words: { before: new Set(before), body: lexiconOf(body), join: new Set(join), tail: lexiconOf(tail) },
+  };
 }

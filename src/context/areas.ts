@@ -1,10 +1,9 @@
 /** Resolves a printed place name to the code it had on the day of the article. */
-import { readFileSync } from 'node:fs';
 import { atMonth, chainName, fullName, isValid, isWithin, monthOf, parentOf } from './area-lines.ts';
-import { type Area, type AreaForm, type AreaLevel, type AreaTable, buildAreaTable } from './area-table.ts';
+import type { Area, AreaForm, AreaLevel, AreaTable } from './area-table.ts';
 
 export { chainName, parentOf } from './area-lines.ts';
-export type { AreaLevel, AreaTable } from './area-table.ts';
+export { type AreaLevel, type AreaTable, loadAreas } from './area-table.ts';
 
 /** A place name read. */
 export interface AreaHit {
@@ -18,15 +17,6 @@ export interface AreaHit {
 }
 
 const LEVELS: readonly AreaLevel[] = ['country', 'province', 'prefecture', 'county'];
-let loaded: AreaTable | null = null;
-
-/** The table that ships with the tool; read once. */
-export function loadAreas(): AreaTable {
-  const read = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-  loaded ??= buildAreaTable(read('areas.tsv'), read('areas-extra.tsv'));
-  return loaded;
-}
-
 /** Whether an area, zone or not, lies in `holder` and is not `holder` itself. */
 export function liesIn(area: Area, holder: string): boolean {
   return isWithin(area.code, holder) && (area.code !== holder || !area.coded);
@@ -39,7 +29,9 @@ function readName(name: string, table: AreaTable): readonly AreaForm[] {
   for (let cut = name.length - 1; cut > 0; cut--) {
     const heads = table.byForm.get(name.slice(0, cut)) ?? [];
     if (heads.length === 0) continue;
-    const tails = readName(name.slice(cut), table).filter(({ area }) => heads.some((head) => liesIn(area, head.area.code)));
+    const tails = readName(name.slice(cut), table).filter(({ area }) =>
+      heads.some((head) => liesIn(area, head.area.code)),
+    );
     if (tails.length > 0) return tails.map((form) => ({ ...form, word: false }));
   }
   return [];
@@ -113,6 +105,15 @@ export function areaOf(name: string, within: string | null, day: string, table: 
   const month = monthOf(day);
   const near = nearest(readName(name, table), within, table);
   if (near.length === 0) return null;
-  const found = highest(ofMonth(near.map(({ area }) => area), month, table), table);
-  return found.length === 1 && found[0] !== undefined ? hitOf(found[0], month, table) : ambiguous(name, found, day, table);
+  const found = highest(
+    ofMonth(
+      near.map(({ area }) => area),
+      month,
+      table,
+    ),
+    table,
+  );
+  return found.length === 1 && found[0] !== undefined
+    ? hitOf(found[0], month, table)
+    : ambiguous(name, found, day, table);
 }

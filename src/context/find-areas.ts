@@ -53,7 +53,7 @@ function longestFit(
   while (hit !== null) {
     const { end, rules } = hit;
     const forms = rules
-      .flatMap((rule) => table.forms[rule] ?? [])
+      .flatMap((rule) => table.searched[rule] ?? [])
       .filter((form) => !isCut(text, end, form, table) && fits(form, { start, end }));
     if (forms.length > 0) return { start, end, forms };
     hit = longestAt(table.lexicon, text, start, end - 1);
@@ -79,12 +79,7 @@ function chainFrom(text: string, head: Found, limit: number, table: AreaTable): 
 export function findAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
   const mentions: AreaMention[] = [];
   for (let at = start; at < end; at++) {
-    const head = longestFit(
-      text,
-      at,
-      table,
-      (form, span) => span.end <= end && standsAlone(form, text, span, table),
-    );
+    const head = longestFit(text, at, table, (form, span) => span.end <= end && standsAlone(form, text, span, table));
     if (head === null) continue;
     const chain = chainFrom(text, head, end, table);
     const candidates = [...new Set(chain.forms.map(({ area }) => area.code))];

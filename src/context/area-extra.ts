@@ -1,6 +1,5 @@
 /** What data/areas-extra.tsv says about the names of areas. */
-import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
-import type { AreaWords } from './area-table.ts';
+import type { CompactAreas } from './area-table.ts';
 
 /** Another name, or a zone or body without a code of its own (`coded` false). */
 interface OtherName {
@@ -13,7 +12,8 @@ export interface AreaExtra {
   readonly others: readonly OtherName[];
   readonly words: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
-  readonly around: AreaWords;
+  /** Words beside place names in running text. */
+  readonly around: Pick<CompactAreas, 'before' | 'body' | 'join' | 'tail'>;
   /** 甘孜藏族自治州 → 甘孜; '' where fewer than two characters are left. */
   readonly stem: (name: string) => string;
   /** The name without its peoples and with a shorter class: 甘孜州, 甘孜自治州; none for plain names. */
@@ -24,20 +24,15 @@ interface Row {
   readonly name: string;
   readonly code: string;
   readonly kind: string;
-  readonly source: string;
 }
 
 const NAME_AT_LEAST = 2;
 
 function readRows(source: string): Row[] {
   return source.split('\n').flatMap((line) => {
-    const [name = '', code = '', kind, from = ''] = line.split('\t');
-    return line.startsWith('#') || kind === undefined ? [] : [{ name, code, kind, source: from }];
+    const [name = '', code = '', kind] = line.split('\t');
+    return line.startsWith('#') || kind === undefined ? [] : [{ name, code, kind }];
   });
-}
-
-function lexiconOf(phrases: readonly string[]): Lexicon {
-  return buildLexicon(phrases.map((phrase, rule) => ({ phrase, rule })));
 }
 
 /** The name without the longest of the endings that leaves two characters; the name itself where none does. */
@@ -70,11 +65,6 @@ export function readExtra(source: string): AreaExtra {
   const others = rows
     .filter(({ kind }) => kind === 'alias' || kind === 'zone' || kind === 'corps')
     .map(({ name, code, kind }) => ({ name, code, coded: kind === 'alias' }));
-  const around = {
-    before: new Set(named('before')),
-    body: lexiconOf(named('body')),
-    join: new Set(named('join')),
-    tail: lexiconOf(named('tail')),
-  };
+  const around = { before: named('before'), body: named('body'), join: named('join'), tail: named('tail') };
   return { others, words: new Set(named('word')), parts: new Set(named('part')), around, stem, shortNames };
 }
