@@ -1,5 +1,5 @@
 /** Moves between areas: up to what holds one, and along time to what became of one. */
-import type { Area, AreaTable } from './area-table.ts';
+import { type Area, type AreaTable, formsNamed } from './area-table.ts';
 
 const NOW = '9999-12';
 
@@ -59,7 +59,7 @@ export function fullName(area: Area, month: string, table: AreaTable): string {
  */
 export function atMonth(area: Area, month: string, table: AreaTable): Area | null {
   const parent = parentOf(area.code, table);
-  const namesakes = (table.byForm.get(area.stem) ?? [])
+  const namesakes = formsNamed(area.stem, table)
     .map((form) => form.area)
     .filter((other) => other.coded && isValid(other, month) && other.code.slice(0, 2) === area.code.slice(0, 2));
   const beside = namesakes.filter((other) => parentOf(other.code, table) === parent);

@@ -1,6 +1,6 @@
 /** China's administrative areas from county level up, as dated lists give them, and every form their names take. */
 import { readFileSync } from 'node:fs';
-import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
+import { buildLexicon, type Lexicon, longestAt } from '../rules/lexicon.ts';
 
 export type AreaLevel = 'country' | 'province' | 'prefecture' | 'county';
 
@@ -22,9 +22,9 @@ export interface Area {
 
 /**
  * How much a form needs around it to be read as a place in running text: nothing (上海, 宝山区), the bounds of a
- * word (大同, 赵县), or the area it lies in right before it (朝阳, 宝山, 城区).
+ * word (大同, 赵县), the area it lies in right before it (朝阳, 宝山, 城区); `asked` is never looked for there (沪, 全国).
  */
-export type Need = 'nothing' | 'bounds' | 'parent';
+export type Need = 'nothing' | 'bounds' | 'parent' | 'asked';
 
 /** One way to print an area's name. */
 export interface AreaForm {
@@ -45,27 +45,39 @@ export interface AreaWords {
   readonly tail: Lexicon;
 }
 
-export interface AreaTable {
-  /** All that had a code, the oldest first. */
-  readonly byCode: ReadonlyMap<string, readonly Area[]>;
-  readonly byForm: ReadonlyMap<string, readonly AreaForm[]>;
-  /** What running text is searched for; `rule` is an index into `searched`. */
-  readonly lexicon: Lexicon;
-  readonly searched: readonly (readonly AreaForm[])[];
-  readonly words: AreaWords;
-}
-
-/** An AreaForm with the index of its area. */
-export type CompactForm = readonly [text: string, area: number, need: Need, word: boolean, short: boolean];
-
-/** What the build writes to dist/areas.json. */
+/** What the build writes to dist/areas.json: tuples, because they load in half the time. */
 export interface CompactAreas {
-  readonly areas: readonly Area[];
-  readonly forms: readonly CompactForm[];
+  readonly areas: readonly CompactArea[];
+  readonly texts: readonly string[];
+  /** For each of `texts`. */
+  readonly forms: readonly (readonly CompactForm[])[];
   readonly before: readonly string[];
   readonly body: readonly string[];
   readonly join: readonly string[];
   readonly tail: readonly string[];
+}
+
+export type CompactArea = readonly [
+  code: string,
+  name: string,
+  stem: string,
+  level: AreaLevel,
+  after: string,
+  before: string,
+  coded: boolean,
+];
+/** `area` is an index into `areas`. */
+export type CompactForm = readonly [area: number, need: Need, word: boolean, short: boolean];
+
+export interface AreaTable {
+  /** All that had a code, the oldest first. */
+  readonly byCode: ReadonlyMap<string, readonly Area[]>;
+  readonly areas: readonly Area[];
+  /** Every text that names an area; `rule` is an index into `forms`. */
+  readonly lexicon: Lexicon;
+  readonly texts: readonly string[];
+  readonly forms: readonly (readonly CompactForm[])[];
+  readonly words: AreaWords;
 }
 
 let loaded: AreaTable | null = null;
@@ -76,37 +88,40 @@ export function loadAreas(): AreaTable {
   return loaded;
 }
 
-function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const held = groups.get(key(item));
-    if (held === undefined) groups.set(key(item), [item]);
-    else held.push(item);
-  }
-  return groups;
-}
-
 function lexiconOf(phrases: readonly string[]): Lexicon {
   return buildLexicon(phrases.map((phrase, rule) => ({ phrase, rule })));
 }
 
+function groupByCode(areas: readonly Area[]): Map<string, Area[]> {
+  const groups = new Map<string, Area[]>();
+  for (const area of areas) {
+    if (!area.coded) continue;
+    const held = groups.get(area.code);
+    if (held === undefined) groups.set(area.code, [area]);
+    else held.push(area);
+  }
+  return groups;
+}
+
 /** Makes the table of its compact form. */
-export function openAreas({ areas, forms, before, body, join, tail }: CompactAreas): AreaTable {
-  const open = forms.flatMap(([text, at, need, word, short]): AreaForm[] => {
-    const area = areas[at];
-    return area === undefined ? [] : [{ text, area, need, word, short }];
+export function openAreas({ areas, texts, forms, before, body, join, tail }: CompactAreas): AreaTable {
+  const open = areas.map(
+    ([code, name, stem, level, after, before, coded]): Area => ({ code, name, stem, level, after, before, coded }),
+  );
+  const words = { before: new Set(before), body: lexiconOf(body), join: new Set(join), tail: lexiconOf(tail) };
+  return { byCode: groupByCode(open), areas: open, lexicon: lexiconOf(texts), texts, forms, words };
+}
+
+/** The forms of one text of the table's lexicon. */
+export function formsAt(rule: number, table: AreaTable): AreaForm[] {
+  return (table.forms[rule] ?? []).flatMap(([at, need, word, short]) => {
+    const area = table.areas[at];
+    return area === undefined ? [] : [{ text: table.texts[rule] ?? '', area, need, word, short }];
   });
-  const byForm = group(open, ({ text }) => text);
-  // 沪 and 全国 are names of areas only where a name is asked for.
-  const texts = [...byForm.keys()].filter((text) => text.length > 1 && byForm.get(text)?.[0]?.area.level !== 'country');
-  return {
-    byCode: group(
-      areas.filter(({ coded }) => coded),
-      ({ code }) => code,
-    ),
-    byForm,
-    lexicon: lexiconOf(texts),
-    searched: texts.map((text) => byForm.get(text) ?? []),
-    words: { before: new Set(before), body: lexiconOf(body), join: new Set(join), tail: lexiconOf(tail) },
-  };
+}
+
+/** What a whole text may name; empty where it names no area. */
+export function formsNamed(text: string, table: AreaTable): AreaForm[] {
+  const hit = longestAt(table.lexicon, text, 0);
+  return hit?.end === text.length ? hit.rules.flatMap((rule) => formsAt(rule, table)) : [];
 }

@@ -1,6 +1,6 @@
 /** Resolves a printed place name to the code it had on the day of the article. */
 import { atMonth, chainName, fullName, isValid, isWithin, monthOf, parentOf } from './area-lines.ts';
-import type { Area, AreaForm, AreaLevel, AreaTable } from './area-table.ts';
+import { type Area, type AreaForm, type AreaLevel, type AreaTable, formsNamed } from './area-table.ts';
 
 export { chainName, parentOf } from './area-lines.ts';
 export { type AreaLevel, type AreaTable, loadAreas } from './area-table.ts';
@@ -24,10 +24,10 @@ export function liesIn(area: Area, holder: string): boolean {
 
 /** The forms that a printed name may be; parts before the last must hold it: 四川|甘孜州. A chain is never an ordinary word. */
 function readName(name: string, table: AreaTable): readonly AreaForm[] {
-  const whole = table.byForm.get(name);
-  if (whole !== undefined) return whole;
+  const whole = formsNamed(name, table);
+  if (whole.length > 0) return whole;
   for (let cut = name.length - 1; cut > 0; cut--) {
-    const heads = table.byForm.get(name.slice(0, cut)) ?? [];
+    const heads = formsNamed(name.slice(0, cut), table);
     if (heads.length === 0) continue;
     const tails = readName(name.slice(cut), table).filter(({ area }) =>
       heads.some((head) => liesIn(area, head.area.code)),

@@ -1,7 +1,7 @@
 /** Turns data/areas.tsv and data/areas-extra.tsv into what the tool loads. */
 
 import { type AreaExtra, readExtra } from './area-extra.ts';
-import type { Area, AreaForm, AreaLevel, CompactAreas, CompactForm, Need } from './area-table.ts';
+import type { Area, AreaForm, AreaLevel, CompactArea, CompactAreas, CompactForm, Need } from './area-table.ts';
 
 const COUNTRY: Area = { code: 'CN', name: '全国', stem: '', level: 'country', after: '', before: '', coded: true };
 const LISTS = '# lists: ';
@@ -29,23 +29,21 @@ function uncoded(units: readonly Area[], { others }: AreaExtra): Area[] {
 
 function needOf(form: Omit<AreaForm, 'need'>, parts: ReadonlySet<string>): Need {
   const { text, area, short, word } = form;
+  if (text.length < 2 || area.level === 'country') return 'asked';
   if (area.level === 'province') return 'nothing';
   if (!short) return word ? 'parent' : text.length < 3 ? 'bounds' : 'nothing';
   if (area.level === 'county') return 'parent';
   return word || parts.has(text) ? 'bounds' : 'nothing';
 }
 
-/** Everything the table needs, checked against nothing but its two sources. */
-export function compileAreas(source: string, extraSource: string): CompactAreas {
-  const extra = readExtra(extraSource);
-  const units = [COUNTRY, ...readUnits(source, extra.stem)];
-  const areas = [...units, ...uncoded(units, extra)];
+/** Every form of every name, in the order of the areas. */
+function allForms(units: readonly Area[], areas: readonly Area[], extra: AreaExtra): AreaForm[] {
   const provinces = new Set(units.flatMap(({ level, stem }) => (level === 'province' ? [stem] : [])));
-  const form = (text: string, area: Area, short = false): CompactForm => {
+  const form = (text: string, area: Area, short = false): AreaForm => {
     const rest = { text, area, short, word: area.level !== 'province' && extra.words.has(text) };
-    return [text, areas.indexOf(area), needOf(rest, extra.parts), rest.word, short];
+    return { ...rest, need: needOf(rest, extra.parts) };
   };
-  const formsOf = (area: Area): CompactForm[] => {
+  const formsOf = (area: Area): AreaForm[] => {
     // 河南蒙古族自治县 is never 河南, nor 天津市河北区 河北.
     const lost = area.stem === '' || (area.level === 'county' && provinces.has(area.stem));
     const texts = new Set([area.name, ...extra.shortNames(area.name)]);
@@ -55,5 +53,22 @@ export function compileAreas(source: string, extraSource: string): CompactAreas 
     const area = coded ? units.findLast((one) => one.code === code) : undefined;
     return area === undefined ? [] : [form(name, area)];
   });
-  return { areas, forms: [...areas.flatMap(formsOf), ...aliases], ...extra.around };
+  return [...areas.flatMap(formsOf), ...aliases];
+}
+
+/** Compiles the texts of data/areas.tsv and data/areas-extra.tsv. */
+export function compileAreas(source: string, extraSource: string): CompactAreas {
+  const extra = readExtra(extraSource);
+  const units = [COUNTRY, ...readUnits(source, extra.stem)];
+  const areas = [...units, ...uncoded(units, extra)];
+  const place = new Map(areas.map((area, at) => [area, at]));
+  const forms = new Map<string, CompactForm[]>();
+  for (const { text, area, need, word, short } of allForms(units, areas, extra)) {
+    const form: CompactForm = [place.get(area) ?? 0, need, word, short];
+    forms.set(text, [...(forms.get(text) ?? []), form]);
+  }
+  const compact = areas.map(
+    ({ code, name, stem, level, after, before, coded }): CompactArea => [code, name, stem, level, after, before, coded],
+  );
+  return { areas: compact, texts: [...forms.keys()], forms: [...forms.values()], ...extra.around };
 }

@@ -1,7 +1,7 @@
 /** Finds place names in running text. */
 import { longestAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
-import type { AreaForm, AreaTable } from './area-table.ts';
+import { type AreaForm, type AreaTable, formsAt } from './area-table.ts';
 import { liesIn } from './areas.ts';
 
 /** A place name in a text; province, city and district in a row are one. */
@@ -38,7 +38,7 @@ function isCut(text: string, end: number, form: AreaForm, table: AreaTable): boo
 /** Whether a form may stand here with nothing of its own chain before it. */
 function standsAlone(form: AreaForm, text: string, span: Span, table: AreaTable): boolean {
   if (form.need === 'nothing') return true;
-  if (form.need === 'parent') return false;
+  if (form.need === 'parent' || form.need === 'asked') return false;
   return opens(text, span.start, table) && closes(text, span.end, table);
 }
 
@@ -53,7 +53,7 @@ function longestFit(
   while (hit !== null) {
     const { end, rules } = hit;
     const forms = rules
-      .flatMap((rule) => table.searched[rule] ?? [])
+      .flatMap((rule) => formsAt(rule, table))
       .filter((form) => !isCut(text, end, form, table) && fits(form, { start, end }));
     if (forms.length > 0) return { start, end, forms };
     hit = longestAt(table.lexicon, text, start, end - 1);
