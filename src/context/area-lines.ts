@@ -45,11 +45,15 @@ function chainOf(code: string, month: string, table: AreaTable): string {
   return parent === null || parent === 'CN' ? name : chainOf(parent, month, table) + name;
 }
 
-/** Full name of one area, be it a zone or a unit of the past: 河北省保定市雄安新区. */
+/**
+ * Full name of one area, be it a zone or a unit of the past: 河北省保定市雄安新区. A zone that is called after the
+ * area it lies in does not repeat it: 江苏省苏州工业园区, 新疆生产建设兵团.
+ */
 export function fullName(area: Area, month: string, table: AreaTable): string {
-  const above = area.coded ? parentOf(area.code, table) : area.code;
-  if (above === null || above === 'CN' || /兵团$/.test(area.name)) return area.name;
-  return chainOf(above, month, table) + area.name;
+  const holder = unitOf(area.code, month, table)?.stem ?? '';
+  const repeats = area.coded || (holder !== '' && area.name.startsWith(holder));
+  const above = repeats ? parentOf(area.code, table) : area.code;
+  return above === null || above === 'CN' ? area.name : chainOf(above, month, table) + area.name;
 }
 
 /**

@@ -44,7 +44,7 @@ function scopesOf(within: string | null, table: AreaTable): string[] {
   return scopes;
 }
 
-/** The units of the smallest scope that has any; those that hold the context count as near. */
+/** The forms of the smallest scope that has any; units that hold the context count as near. */
 function nearest(forms: readonly AreaForm[], within: string | null, table: AreaTable): readonly AreaForm[] {
   for (const scope of scopesOf(within, table)) {
     const near = forms.filter(({ area, word }) =>
@@ -103,7 +103,9 @@ function ambiguous(name: string, areas: readonly Area[], day: string, table: Are
  */
 export function areaOf(name: string, within: string | null, day: string, table: AreaTable): AreaHit | null {
   const month = monthOf(day);
-  const near = nearest(readName(name, table), within, table);
+  // A word such as 城区 names no unit of another time.
+  const forms = readName(name, table).filter(({ area, word }) => !word || isValid(area, month));
+  const near = nearest(forms, within, table);
   if (near.length === 0) return null;
   const found = highest(
     ofMonth(
