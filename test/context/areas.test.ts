@@ -155,7 +155,9 @@ describe('the table as a whole', () => {
   it('resolves each unit of the past to a unit that is valid today', () => {
     const today = new Set(current.map((unit) => unit.code));
     const past = units.filter(({ before }) => before !== '');
-    const hits = past.map(({ name, code: old }) => areaOf(name, parentOf(old, table), '2026-01-01', table));
+    const hits = past.map(({ name, code: old }) =>
+      areaOf(chainName(parentOf(old, table) ?? '', '', table) + name, null, '2026-01-01', table),
+    );
     expect(hits.filter((hit) => hit === null || !today.has(hit.code))).toEqual([]);
   });
 
