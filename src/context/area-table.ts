@@ -1,6 +1,6 @@
 /** China's administrative areas from county level up, as dated lists give them, and every form their names take. */
 import { readFileSync } from 'node:fs';
-import { buildLexicon, type Lexicon, longestAt } from '../rules/lexicon.ts';
+import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
 
 export type AreaLevel = 'country' | 'province' | 'prefecture' | 'county';
 
@@ -24,7 +24,8 @@ export interface Area {
  * How much a form needs around it to be read as a place in running text: nothing (上海, 宝山区), the bounds of a
  * word (大同, 赵县), the area it lies in right before it (朝阳, 宝山, 城区); `asked` is never looked for there (沪, 全国).
  */
-export type Need = 'nothing' | 'bounds' | 'parent' | 'asked';
+export type Need = (typeof NEEDS)[number];
+export const NEEDS = ['nothing', 'bounds', 'parent', 'asked'] as const;
 
 /** One way to print an area's name. */
 export interface AreaForm {
@@ -66,16 +67,15 @@ export type CompactArea = readonly [
   before: string,
   coded: boolean,
 ];
-/** `area` is an index into `areas`. */
-export type CompactForm = readonly [area: number, need: Need, word: boolean, short: boolean];
+/** Indexes into `areas` and NEEDS; 1 for true. */
+export type CompactForm = readonly [area: number, need: number, word: number, short: number];
 
 export interface AreaTable {
   /** All that had a code, the oldest first. */
   readonly byCode: ReadonlyMap<string, readonly Area[]>;
   readonly areas: readonly Area[];
-  /** Every text that names an area; `rule` is an index into `forms`. */
-  readonly lexicon: Lexicon;
-  readonly texts: readonly string[];
+  /** Every text that names an area, with its index in `forms`. */
+  readonly texts: ReadonlyMap<string, number>;
   readonly forms: readonly (readonly CompactForm[])[];
   readonly words: AreaWords;
 }
@@ -109,19 +109,21 @@ export function openAreas({ areas, texts, forms, before, body, join, tail }: Com
     ([code, name, stem, level, after, before, coded]): Area => ({ code, name, stem, level, after, before, coded }),
   );
   const words = { before: new Set(before), body: lexiconOf(body), join: new Set(join), tail: lexiconOf(tail) };
-  return { byCode: groupByCode(open), areas: open, lexicon: lexiconOf(texts), texts, forms, words };
-}
-
-/** The forms of one text of the table's lexicon. */
-export function formsAt(rule: number, table: AreaTable): AreaForm[] {
-  return (table.forms[rule] ?? []).flatMap(([at, need, word, short]) => {
-    const area = table.areas[at];
-    return area === undefined ? [] : [{ text: table.texts[rule] ?? '', area, need, word, short }];
-  });
+  return {
+    byCode: groupByCode(open),
+    areas: open,
+    texts: new Map(texts.map((text, at) => [text, at])),
+    forms,
+    words,
+  };
 }
 
 /** What a whole text may name; empty where it names no area. */
 export function formsNamed(text: string, table: AreaTable): AreaForm[] {
-  const hit = longestAt(table.lexicon, text, 0);
-  return hit?.end === text.length ? hit.rules.flatMap((rule) => formsAt(rule, table)) : [];
+  return (table.forms[table.texts.get(text) ?? -1] ?? []).flatMap(([at, need, word, short]) => {
+    const area = table.areas[at];
+    return area === undefined
+      ? []
+      : [{ text, area, need: NEEDS[need] ?? 'asked', word: word === 1, short: short === 1 }];
+  });
 }

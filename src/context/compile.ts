@@ -1,7 +1,16 @@
 /** Turns data/areas.tsv and data/areas-extra.tsv into what the tool loads. */
 
 import { type AreaExtra, readExtra } from './area-extra.ts';
-import type { Area, AreaForm, AreaLevel, CompactArea, CompactAreas, CompactForm, Need } from './area-table.ts';
+import {
+  type Area,
+  type AreaForm,
+  type AreaLevel,
+  type CompactArea,
+  type CompactAreas,
+  type CompactForm,
+  NEEDS,
+  type Need,
+} from './area-table.ts';
 
 const COUNTRY: Area = { code: 'CN', name: '全国', stem: '', level: 'country', after: '', before: '', coded: true };
 const LISTS = '# lists: ';
@@ -64,7 +73,7 @@ export function compileAreas(source: string, extraSource: string): CompactAreas 
   const place = new Map(areas.map((area, at) => [area, at]));
   const forms = new Map<string, CompactForm[]>();
   for (const { text, area, need, word, short } of allForms(units, areas, extra)) {
-    const form: CompactForm = [place.get(area) ?? 0, need, word, short];
+    const form: CompactForm = [place.get(area) ?? 0, NEEDS.indexOf(need), Number(word), Number(short)];
     forms.set(text, [...(forms.get(text) ?? []), form]);
   }
   const compact = areas.map(

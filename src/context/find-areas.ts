@@ -1,7 +1,7 @@
 /** Finds place names in running text. */
-import { longestAt } from '../rules/lexicon.ts';
+import { buildLexicon, type Lexicon, longestAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
-import { type AreaForm, type AreaTable, formsAt } from './area-table.ts';
+import { type AreaForm, type AreaTable, formsNamed } from './area-table.ts';
 import { liesIn } from './areas.ts';
 
 /** A place name in a text; province, city and district in a row are one. */
@@ -14,6 +14,17 @@ export interface AreaMention extends Span {
 /** The forms that stand between `start` and `end`. */
 interface Found extends Span {
   readonly forms: readonly AreaForm[];
+}
+
+const lexicons = new WeakMap<AreaTable, Lexicon>();
+
+/** The table's texts as a trie, built when the first text is searched: half of what loading would take. */
+function lexiconOf(table: AreaTable): Lexicon {
+  const built = lexicons.get(table);
+  if (built !== undefined) return built;
+  const lexicon = buildLexicon([...table.texts].map(([phrase, rule]) => ({ phrase, rule })));
+  lexicons.set(table, lexicon);
+  return lexicon;
 }
 
 function isHan(text: string, at: number): boolean {
@@ -49,14 +60,15 @@ function longestFit(
   table: AreaTable,
   fits: (form: AreaForm, span: Span) => boolean,
 ): Found | null {
-  let hit = longestAt(table.lexicon, text, start);
+  const lexicon = lexiconOf(table);
+  let hit = longestAt(lexicon, text, start);
   while (hit !== null) {
-    const { end, rules } = hit;
-    const forms = rules
-      .flatMap((rule) => formsAt(rule, table))
-      .filter((form) => !isCut(text, end, form, table) && fits(form, { start, end }));
+    const { end } = hit;
+    const forms = formsNamed(text.slice(start, end), table).filter(
+      (form) => !isCut(text, end, form, table) && fits(form, { start, end }),
+    );
     if (forms.length > 0) return { start, end, forms };
-    hit = longestAt(table.lexicon, text, start, end - 1);
+    hit = longestAt(lexicon, text, start, end - 1);
   }
   return null;
 }
