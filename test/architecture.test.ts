@@ -37,7 +37,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['types', 'problems'],
   text: ['types'],
   extract: ['types', 'rules'],
-  context: ['types', 'extract', 'rules'],
+  context: ['types', 'extract', 'rules', 'text'],
   table: ['types', 'context', 'extract', 'version'],
   pipeline: ['types', 'context', 'extract', 'rules', 'table', 'text'],
   numerals: ['types', 'extract', 'pipeline', 'text'],

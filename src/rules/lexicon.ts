@@ -31,7 +31,9 @@ function insert(root: TrieNode, codes: readonly number[], rule: number): void {
 }
 
 function codesOf(phrase: string): number[] {
-  return Array.from({ length: phrase.length }, (_, i) => phrase.charCodeAt(i));
+  const codes: number[] = [];
+  for (let at = 0; at < phrase.length; at++) codes.push(phrase.charCodeAt(at));
+  return codes;
 }
 
 /** A lexicon to be asked with `longestAt`. */
