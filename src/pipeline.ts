@@ -78,9 +78,9 @@ function run(
   const article = clean(raw, options);
   const { groups, refusals } = readSentences(article, knowledge.sentences, segmenter);
   const figures = groups.flatMap((group) => group.figures);
-  const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts);
+  const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts, options);
   const problems = [...article.problems, ...absurdNumbers(article)];
-  return { rows: tabulate(article, figures, contexts, options), refusals, problems, article };
+  return { rows: tabulate(article, figures, contexts), refusals, problems, article };
 }
 
 interface Read {

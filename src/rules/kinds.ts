@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { REFUSAL_CLASSES, UNIT_CODES } from './codes.ts';
 import { common, phrases } from './kind-parts.ts';
-import { periodRule } from './kinds-context.ts';
+import { bodyRule, periodRule } from './kinds-context.ts';
 
 /** A character or word that writes numbers: 二, 两, 贰, 百, 万, 半, 几. */
 export const numeralRule = z.strictObject({
@@ -181,6 +181,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   exclusionRule,
   frameRule,
   periodRule,
+  bodyRule,
 ]);
 
 export const packSchema = z.strictObject({

@@ -8,26 +8,16 @@ import type { Figure } from '../extract/figure.ts';
 import type { Article, Observation, Span } from '../types.ts';
 import { VERSION } from '../version.ts';
 
-export interface Defaults {
-  readonly area?: string;
-  readonly organisation?: string;
-}
-
 const CONFIDENT = 0.9;
 const INFERRED = 0.7;
 const DOUBTFUL = 0.5;
 
 /** Rows in the order of their places in the file. */
-export function tabulate(
-  article: Article,
-  figures: readonly Figure[],
-  contexts: readonly Context[],
-  defaults: Defaults,
-): Observation[] {
+export function tabulate(article: Article, figures: readonly Figure[], contexts: readonly Context[]): Observation[] {
   const starts = lineStarts(article.source);
   const rows = figures.flatMap((figure, i) => {
     const context = contexts[i];
-    return context === undefined ? [] : [rowOf(article, figure, context, defaults, starts)];
+    return context === undefined ? [] : [rowOf(article, figure, context, starts)];
   });
   return rows
     .map((row, i) => ({ ...row, subset_of: rows[figures[i]?.parent ?? -1]?.record_id ?? null }))
@@ -60,14 +50,9 @@ function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-function rowOf(
-  article: Article,
-  figure: Figure,
-  context: Context,
-  defaults: Defaults,
-  starts: readonly number[],
-): Observation {
+function rowOf(article: Article, figure: Figure, context: Context, starts: readonly number[]): Observation {
   const { quantity, measure } = figure;
+  const { scope } = context;
   const quote = printed(article, quantity);
   const place = rawSpan(article, quantity);
   const dated = article.date === '';
@@ -97,10 +82,10 @@ function rowOf(
     status: figure.status,
     obs_status: figure.status === 'planned' ? 'F' : figure.status === 'actual' ? 'A' : null,
     salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
-    organisation: defaults.organisation ?? null,
-    organisation_norm: null,
-    ref_area: defaults.area ?? null,
-    region: null,
+    organisation: scope.organisation,
+    organisation_norm: scope.organisationNorm,
+    ref_area: scope.area,
+    region: scope.region,
     ...periodColumns(context),
     cumulative: context.cumulative,
     subset_of: null,
@@ -114,10 +99,10 @@ function rowOf(
     ...lineAndColumn(starts, place.start),
     sentence: printed(article, figure.sentence),
     confidence: confidenceOf(figure),
-    warnings: [...figure.warnings, ...context.period.warnings, ...(dated ? ['date_missing'] : [])],
+    warnings: [...figure.warnings, ...context.period.warnings, ...scope.warnings, ...(dated ? ['date_missing'] : [])],
     doc_url: textOrNull(article.url),
     publisher: textOrNull(article.publisher),
-    rule_id: [...new Set([...figure.rules, ...context.period.rules])].sort(),
+    rule_id: [...new Set([...figure.rules, ...context.period.rules, ...scope.rules])].sort(),
     extractor_version: VERSION,
   };
 }
