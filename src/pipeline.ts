@@ -1,4 +1,5 @@
 /** The stages in reading order; the only file that knows the order. */
+import { type MetricTable, metricTable } from './context/metric.ts';
 import type { Figure } from './extract/figure.ts';
 import { type Knowledge, knowledgeOf } from './extract/knowledge.ts';
 import { isWhole, PARENT_BEFORE } from './extract/lists.ts';
@@ -38,11 +39,18 @@ export interface Extractor {
 }
 
 let builtin: Knowledge | null = null;
+let metrics: MetricTable | null = null;
 
 /** The shipped rules, compiled once for the process. */
 export function builtinKnowledge(): Knowledge {
   builtin ??= knowledgeOf(loadBuiltin().rules);
   return builtin;
+}
+
+/** The shipped metrics, compiled once for the process. */
+export function builtinMetrics(): MetricTable {
+  metrics ??= metricTable(loadBuiltin().rules);
+  return metrics;
 }
 
 /** An extractor with the shipped rules; it may be used for any number of documents. */
@@ -68,7 +76,7 @@ function run(raw: RawDocument, options: ExtractOptions, knowledge: Knowledge, se
     refusals.push(...found.refusals);
   }
   const problems = [...article.problems, ...absurdNumbers(article)];
-  return { rows: tabulate(article, figures, options), refusals, problems, article };
+  return { rows: tabulate(article, figures, options, builtinMetrics()), refusals, problems, article };
 }
 
 /** A part's whole in this sentence, or the nearest fitting figure of the sentences before. */

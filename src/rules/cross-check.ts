@@ -27,11 +27,17 @@ export function crossCheck(packs: readonly Pack[]): CrossProblem[] {
   return problems;
 }
 
-/** What only one rule may say: a phrase within its kind (and place, or column that it sets). */
+/** What only one rule may say: a phrase within its kind (and place, column that it sets, or dimension). */
 function claims(rule: Rule): string[] {
   if (rule.kind === 'frame') return [];
-  const scope = rule.kind === 'approximator' ? rule.place : rule.kind === 'marker' ? rule.sets : '';
+  const scope = scopeOf(rule);
   return [...new Set(rule.words.flatMap(expand))].map((phrase) => `${rule.kind}\u0000${scope}\u0000${phrase}`);
+}
+
+function scopeOf(rule: Rule): string {
+  if (rule.kind === 'approximator') return rule.place;
+  if (rule.kind === 'marker') return rule.sets;
+  return rule.kind === 'metric' ? rule.dimension : '';
 }
 
 function duplicate(name: string, owner: string, key: string): CrossProblem {

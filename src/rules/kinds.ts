@@ -4,33 +4,8 @@
  */
 import { z } from 'zod';
 import { REFUSAL_CLASSES, UNIT_CODES } from './codes.ts';
-
-const phrases = z.array(z.string().min(1)).min(1);
-
-const row = z
-  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-  .describe('Column names of the table with the values that the row must have.');
-
-const example = z.strictObject({
-  text: z.string().min(1).describe('A sentence in the manner of a real one, written for this rule.'),
-  date: z.string().optional().describe('Publication date, where the text leans on one.'),
-  rows: z
-    .union([z.literal('none'), z.array(row).min(1)])
-    .optional()
-    .describe('The rows in which this rule takes part; none = it takes part in no row.'),
-  refused: z
-    .union([z.literal('none'), z.array(z.string())])
-    .optional()
-    .describe('For exclusion and frame rules: the numerals that this rule refuses.'),
-  from: z.string().optional(),
-});
-
-const common = {
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  note: z.string().optional(),
-  source: z.string().optional(),
-  examples: z.array(example).min(2),
-};
+import { common, phrases } from './fields.ts';
+import { metricRule, topicRule } from './metric-kinds.ts';
 
 /** A character or word that writes numbers: 二, 两, 贰, 百, 万, 半, 几. */
 export const numeralRule = z.strictObject({
@@ -203,6 +178,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   connectorRule,
   exclusionRule,
   frameRule,
+  metricRule,
+  topicRule,
 ]);
 
 export const packSchema = z.strictObject({

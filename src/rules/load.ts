@@ -1,7 +1,8 @@
 /** Pack text → checked pack, every mistake with its place, all at once. */
 import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Pack, packSchema } from './kinds.ts';
-import { expand } from './phrase.ts';
+import { expand, phraseLists } from './phrase.ts';
+import { didYouMean } from './suggest.ts';
 
 /** A mistake in a rule pack: where, what, and how to mend it. */
 export interface RuleProblem {
@@ -110,58 +111,9 @@ function siblings(root: Node | null, path: Path): string[] {
   return isMap(node) ? node.items.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : '')) : [];
 }
 
-const FIELDS = [
-  'id',
-  'kind',
-  'note',
-  'source',
-  'examples',
-  'role',
-  'value',
-  'words',
-  'approx',
-  'place',
-  'bare_only',
-  'code',
-  'label',
-  'scale',
-  'noun_decides',
-  'min',
-  'noun_first',
-  'class',
-  'head',
-  'measure',
-  'indicator',
-  'sense',
-  'nominal',
-  'sets',
-  'before',
-  'after',
-  'after_unit',
-  'text',
-  'rows',
-  'refused',
-  'date',
-  'from',
-  'pack',
-  'about',
-  'rules',
-];
-
-function didYouMean(key: string, present: readonly string[]): string {
-  const near = FIELDS.filter((field) => !present.includes(field)).find((field) => sameLetters(field, key));
-  return near === undefined ? 'Take it out, or see the table of fields in rules/README.md.' : `Did you mean ${near}?`;
-}
-
-function sameLetters(a: string, b: string): boolean {
-  const sort = (word: string): string => [...word].sort().join('');
-  return sort(a) === sort(b) || a.startsWith(b) || b.startsWith(a);
-}
-
 function phraseProblems(source: Source, pack: Pack): RuleProblem[] {
   return pack.rules.flatMap((rule, i) => {
-    const words =
-      'words' in rule ? rule.words : [...(rule.before ?? []), ...(rule.after ?? []), ...(rule.after_unit ?? [])];
+    const words = phraseLists(rule).flatMap(([, list]) => list);
     return words.flatMap((word) => {
       try {
         expand(word);

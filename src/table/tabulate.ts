@@ -1,10 +1,12 @@
 /** Figures → rows of the table: printed wording, plain numbers, stable ids. */
 import { createHash } from 'node:crypto';
+import type { MetricTable } from '../context/metric.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
 import type { Article, Observation, Span } from '../types.ts';
 import { VERSION } from '../version.ts';
+import { withMetric } from './with-metric.ts';
 
 export interface Defaults {
   readonly area?: string;
@@ -17,9 +19,14 @@ const DOUBTFUL = 0.5;
 const DIMENSIONLESS = new Set(['PERCENT', 'PP', 'TIMES']);
 
 /** Rows in the order of their places in the file. */
-export function tabulate(article: Article, figures: readonly Figure[], defaults: Defaults): Observation[] {
+export function tabulate(
+  article: Article,
+  figures: readonly Figure[],
+  defaults: Defaults,
+  metrics: MetricTable,
+): Observation[] {
   const starts = lineStarts(article.source);
-  const rows = figures.map((figure) => rowOf(article, figure, defaults, starts));
+  const rows = figures.map((figure) => withMetric(rowOf(article, figure, defaults, starts), article, figure, metrics));
   return rows
     .map((row, i) => ({ ...row, subset_of: rows[figures[i]?.parent ?? -1]?.record_id ?? null }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
