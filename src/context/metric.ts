@@ -1,5 +1,6 @@
 /** Gives a figure its canonical metric: a name or a set of words must hit, and what is counted must agree. */
-import { compareFits, type Evidence, evidenceOf, type Fit, fitOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { compareFits, type Fit, fitOf } from './fit.ts';
 import type { MetricRule, MetricTable } from './metric-table.ts';
 import { topicOf } from './topic.ts';
 
