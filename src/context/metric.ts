@@ -22,7 +22,7 @@ export interface MetricClue {
 }
 
 /** Why a rule whose words hit did not win. */
-export type LossReason = 'dimension' | 'measure' | 'blocked' | 'shorter' | 'tie';
+export type LossReason = 'dimension' | 'measure' | 'per' | 'blocked' | 'shorter' | 'tie';
 
 export interface MetricHit {
   /** Code of the metric, null where none or several fit. */
@@ -87,8 +87,14 @@ function refusalOf(rule: MetricRule, index: number, clue: MetricClue, table: Met
   const { unitCode, measureKind } = clue;
   const points = measureKind === 'change_abs' && unitCode === 'PP';
   if (!table.units[index]?.has(points ? 'PERCENT' : unitCode)) return 'dimension';
+  if (clue.per !== '' && isPaidTotal(rule)) return 'per';
   const kind = measureKind === 'change_abs' ? 'level' : measureKind;
   return (rule.measures as readonly string[]).includes(kind) ? null : 'measure';
+}
+
+/** 1500元 for each person is a rate of pay, not the sum that was paid. */
+function isPaidTotal(rule: MetricRule): boolean {
+  return rule.dimension === 'money' && rule.flow_stock === 'flow';
 }
 
 /** Above 0 where `a` is the stronger; 0 is a tie. */

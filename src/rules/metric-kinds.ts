@@ -21,7 +21,10 @@ export const metricRule = z.strictObject({
     .enum(['ytd', 'period', 'event', 'point'])
     .describe('ytd resets on 1 January; event is one campaign; point is at a date.'),
   tier: z.enum(['official', 'administrative', 'activity']),
-  measures: z.array(z.enum(['level', 'share', 'ratio'])).min(1).default(['level']),
+  measures: z
+    .array(z.enum(['level', 'share', 'ratio']))
+    .min(1)
+    .default(['level']),
   words: phrases.describe('Names of the metric: in the entity, over entity and predicate, or in the clause.'),
   entity_any: phrases.optional().describe('With the other *_any lists: each list given must hit.'),
   predicate_any: phrases.optional(),
