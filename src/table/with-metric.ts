@@ -26,15 +26,23 @@ function clueOf(row: Observation, article: Article, figure: Figure): MetricClue 
     per: row.per ?? '',
     unitCode: row.unit_code,
     measureKind: row.measure_kind,
-    clause: said(clauseAround(article.text, sentence, quantity)),
-    sentence: said(sentence),
-    title: bare(article.title),
+    clause: said(clauseAround(article.text, near(sentence, quantity, CLAUSE_AT_MOST), quantity)),
+    sentence: said(near(sentence, quantity, SENTENCE_AT_MOST)),
+    title: bare(article.title.slice(0, SENTENCE_AT_MOST)),
   };
 }
 
 /** Signs that split names without ending them. */
 function bare(text: string): string {
   return text.replace(/[“”‘’"'\s]/g, '');
+}
+
+/** Characters looked at on either side of a number: a text of one endless sentence stays linear. */
+const CLAUSE_AT_MOST = 80;
+const SENTENCE_AT_MOST = 240;
+
+function near(whole: Span, number: Span, reach: number): Span {
+  return { start: Math.max(whole.start, number.start - reach), end: Math.min(whole.end, number.end + reach) };
 }
 
 const CLAUSE_END = /[，；,;]/;
