@@ -80,7 +80,7 @@ function run(
   const figures = groups.flatMap((group) => group.figures);
   const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts, options);
   const problems = [...article.problems, ...absurdNumbers(article)];
-  return { rows: tabulate(article, figures, contexts), refusals, problems, article };
+  return { rows: tabulate(article, figures, contexts, knowledge.contexts.metrics), refusals, problems, article };
 }
 
 interface Read {

@@ -9,6 +9,7 @@ import { type BodyTable, bodyTable } from './body-table.ts';
 import type { Context } from './context.ts';
 import { countsUp } from './cumulative.ts';
 import { documentScope, type ScopeDefaults } from './document-scope.ts';
+import { type MetricTable, metricTable } from './metric.ts';
 import type { PeriodMention } from './period-mention.ts';
 import { anchorOf, type PeriodWords, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
@@ -26,10 +27,11 @@ export interface ContextKnowledge {
   readonly periods: PeriodTable;
   readonly bodies: BodyTable;
   readonly areas: AreaTable;
+  readonly metrics: MetricTable;
 }
 
 export function contextKnowledgeOf(rules: readonly CompiledRule[]): ContextKnowledge {
-  return { periods: periodTable(rules), bodies: bodyTable(rules), areas: loadAreas() };
+  return { periods: periodTable(rules), bodies: bodyTable(rules), areas: loadAreas(), metrics: metricTable(rules) };
 }
 
 /** One context for each figure of the document, in order. */

@@ -33,9 +33,11 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
     const area = areas[next]?.start === at ? areas[next] : undefined;
     const limit = area === undefined ? Math.min(span.end, (areas[next]?.start ?? span.end) + BODY_REACH) : span.end;
     const body = bodyAt(words.bodies, text, area?.end ?? at, limit);
-    const mention = mentionAt(text, at, area, body, words) ?? sayerAt(text, at, span, words);
+    const saying = longestAt(words.bodies.says, text, at, span.end);
+    const mention =
+      mentionAt(text, at, area, body, words) ?? (saying === null ? null : sayerAt(text, at, span, saying, words));
     if (mention !== null) mentions.push(mention);
-    at = mention === null ? (area?.end ?? at + 1) : Math.max(at + 1, mention.end);
+    at = Math.max(at + 1, mention?.end ?? area?.end ?? 0, saying?.end ?? 0);
   }
   return joined(text, mentions).filter(({ start }) => !isBlocked(words.bodies, text, start));
 }
@@ -61,6 +63,9 @@ function mentionAt(
       levelText: '',
       rule: body.rule,
     };
+  const whole = bodyAt(words.bodies, text, start, text.length);
+  if (whole !== null && whole.end > area.end && whole.rule.role === 'whole')
+    return bareBody(text, start, whole, words.bodies);
   const plain = { start, end: area.end, text: area.text, areaText: area.text, levelText: '', rule: null };
   if (NAMING.has(text[start - 1] ?? '')) return null;
   if (longestAt(words.bodies.events, text, area.end) !== null) return { ...plain, kind: 'place' };
@@ -100,7 +105,7 @@ function isSubject(text: string, end: number, { isVerbal }: ScopeWords): boolean
   return next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end);
 }
 
-const JOINERS = new Set(['、', '和', '与', '及', '以及']);
+const JOINERS = new Set(['、', '和', '及', '以及']);
 
 /** 浙江省和四川省 is one subject, of no one area. */
 function joined(text: string, mentions: readonly ScopeMention[]): ScopeMention[] {
@@ -122,9 +127,13 @@ const LONGEST_NAME = 14;
 const BREAK = /[，。；：！？、“”《》（）\s0-9]/;
 
 /** 据|锦程招聘网|调查: whoever counted, a name that no table knows. */
-function sayerAt(text: string, at: number, span: Span, { bodies }: ScopeWords): ScopeMention | null {
-  const hit = longestAt(bodies.says, text, at, span.end);
-  if (hit === null) return null;
+function sayerAt(
+  text: string,
+  at: number,
+  span: Span,
+  hit: { readonly end: number; readonly rules: readonly number[] },
+  { bodies }: ScopeWords,
+): ScopeMention | null {
   let start = at;
   while (start > span.start && !BREAK.test(text[start - 1] ?? '') && at - start <= LONGEST_NAME) start--;
   const lead = longestAt(bodies.leadIns, text, start, at);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { REFUSAL_CLASSES, UNIT_CODES } from './codes.ts';
 import { common, phrases } from './kind-parts.ts';
 import { bodyRule, periodRule } from './kinds-context.ts';
+import { metricRule, topicRule } from './metric-kinds.ts';
 
 /** A character or word that writes numbers: 二, 两, 贰, 百, 万, 半, 几. */
 export const numeralRule = z.strictObject({
@@ -182,6 +183,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   frameRule,
   periodRule,
   bodyRule,
+  metricRule,
+  topicRule,
 ]);
 
 export const packSchema = z.strictObject({

@@ -82,3 +82,19 @@ export function longestEndingAt(
   }
   return found;
 }
+
+/** Calls `visit` for each phrase that starts anywhere in the text, shorter ones before longer ones from the same place. */
+export function everyPhrase(
+  lexicon: Lexicon,
+  text: string,
+  visit: (start: number, end: number, rules: readonly number[]) => void,
+): void {
+  for (let start = 0; start < text.length; start++) {
+    let node: TrieNode | undefined = lexicon.root;
+    for (let at = start; at < text.length; at++) {
+      node = node.next?.get(text.charCodeAt(at));
+      if (node === undefined) break;
+      if (node.rules !== null) visit(start, at + 1, node.rules);
+    }
+  }
+}

@@ -1,23 +1,30 @@
 /** Figures → rows of the table: printed wording, plain numbers, stable ids. */
 import { createHash } from 'node:crypto';
 import type { Context } from '../context/context.ts';
+import type { MetricTable } from '../context/metric.ts';
 import { sdmxPeriod } from '../context/period.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
 import type { Article, Observation, Span } from '../types.ts';
 import { VERSION } from '../version.ts';
+import { withMetric } from './with-metric.ts';
 
 const CONFIDENT = 0.9;
 const INFERRED = 0.7;
 const DOUBTFUL = 0.5;
 
 /** Rows in the order of their places in the file. */
-export function tabulate(article: Article, figures: readonly Figure[], contexts: readonly Context[]): Observation[] {
+export function tabulate(
+  article: Article,
+  figures: readonly Figure[],
+  contexts: readonly Context[],
+  metrics: MetricTable,
+): Observation[] {
   const starts = lineStarts(article.source);
   const rows = figures.flatMap((figure, i) => {
     const context = contexts[i];
-    return context === undefined ? [] : [rowOf(article, figure, context, starts)];
+    return context === undefined ? [] : [withMetric(rowOf(article, figure, context, starts), article, figure, metrics)];
   });
   return rows
     .map((row, i) => ({ ...row, subset_of: rows[figures[i]?.parent ?? -1]?.record_id ?? null }))
