@@ -64,7 +64,7 @@ function mentionAt(
       rule: body.rule,
     };
   const whole = bodyAt(words.bodies, text, start, text.length);
-  if (whole !== null && whole.end > area.end && whole.rule.role === 'whole')
+  if (whole !== null && whole.end >= area.end && whole.rule.role === 'whole')
     return bareBody(text, start, whole, words.bodies);
   const plain = { start, end: area.end, text: area.text, areaText: area.text, levelText: '', rule: null };
   if (NAMING.has(text[start - 1] ?? '')) return null;
