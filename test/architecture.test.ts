@@ -82,6 +82,13 @@ describe('each dependency has one home', () => {
   });
 });
 
+it('loads the writers of files of bytes only when they are asked for', () => {
+  const eager = files.filter(({ text }) => /^import (?!type )[^'"]*?from '(hucre|hyparquet)/m.test(text));
+  expect(eager.map(({ name }) => name)).toEqual([]);
+  const lazy = files.filter(({ text }) => /await import\('(hucre|hyparquet)/.test(text));
+  expect(lazy.map(({ name }) => name)).toEqual(['table/parquet.ts', 'table/xlsx.ts']);
+});
+
 describe('small files, plain modules', () => {
   it.each(files)('$name', ({ text }) => {
     expect(text.split('\n').length).toBeLessThanOrEqual(LINES_AT_MOST);

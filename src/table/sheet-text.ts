@@ -6,6 +6,8 @@ import type { ColumnName } from './columns.ts';
 /** UTF-16 units that Excel takes in one cell. */
 export const CELL_AT_MOST = 32_767;
 
+/** A cell breaks its lines with LF alone; a CR would show as _x000D_ in some programs. */
+const LINE_END = /\r\n?/g;
 /** Half of a surrogate pair, and the two signs beyond the control characters that XML has no way to write. */
 const UNWRITABLE = /[\p{Surrogate}\uFFFE\uFFFF]/gu;
 
@@ -18,7 +20,7 @@ const SEEMING_ESCAPE = /_(?=x[0-9A-Fa-f]{4}[_\u0000-\u0008\u000B-\u001F])/g;
 
 /** What a writer of workbooks may be given: no longer than a cell, and shown as it is in the article. */
 export function sheetText(text: string): string {
-  return shortened(text).replace(UNWRITABLE, '\uFFFD').replace(SEEMING_ESCAPE, '_x005F_');
+  return shortened(text.replace(LINE_END, '\n')).replace(UNWRITABLE, '\uFFFD').replace(SEEMING_ESCAPE, '_x005F_');
 }
 
 /** Cut to what a cell holds, … at the end; never through the middle of 😀. */

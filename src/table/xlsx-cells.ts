@@ -13,20 +13,22 @@ const FIRST_DAY = new Date('1900-03-01');
 /** Text that hucre would store as an error and not as text: #N/A. */
 const ERROR_LOOK = /^#[A-Z0-9/_]+[!?]?$/;
 const HEADER_STYLE: CellStyle = {
-  font: { bold: true },
+  font: { bold: true, name: 'Calibri', size: 11 },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EDF3' } },
   numFmt: '@',
 };
-/** `@` keeps text text, even =1+1 or 310105 when somebody edits the cell. Large numbers are shown with all digits. */
-const FORMATS: Readonly<Record<ColumnType, string>> = {
-  string: '@',
-  code: '@',
-  list: '@',
-  number: '[>=100000000000]0;General',
-  integer: '0',
-  boolean: 'General',
-  date: 'yyyy-mm-dd',
+/** `@` keeps text text, even =1+1 or 310105 when somebody edits the cell. */
+const STYLES: Readonly<Record<ColumnType, CellStyle>> = {
+  string: { numFmt: '@' },
+  code: { numFmt: '@' },
+  list: { numFmt: '@' },
+  date: { numFmt: 'yyyy-mm-dd' },
+  number: {},
+  integer: {},
+  boolean: {},
 };
+/** From here on a spreadsheet would show 1.26E+14. */
+const LONG_NUMBER = 1e11;
 const WIDTH_AT_LEAST = 8;
 const WIDTH_AT_MOST = 48;
 /** Rows that say how wide a column is. */
@@ -46,7 +48,7 @@ export function sheetOf(name: string, columns: readonly SheetColumn[], lines: re
     name,
     columns: columns.map(({ type }, i) => columnOf(type, i, rows)),
     rows,
-    cells: new Map([...headerCells(titles), ...errorLooks(lines)]),
+    cells: new Map([...headerCells(titles), ...oddCells(lines)]),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length}` },
   };
@@ -66,34 +68,40 @@ export function tableSheet(
 
 /** `310105` stays text, `2024-07-18` becomes a date, `['a', 'b']` becomes `a|b`; nothing is an empty cell. */
 export function cellOf(value: Cell, type: ColumnType): CellValue {
-  if (value === null || value === '') return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   const text = cellText(value);
+  if (text === '') return null;
   if (type !== 'date') return sheetText(text);
   const day = dayOf(text);
   return day !== null && day >= FIRST_DAY ? day : sheetText(text);
 }
 
-type Override = [place: string, cell: { style?: CellStyle; richText?: { text: string }[] }];
+type Override = Pick<NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>, 'style' | 'richText'>;
 
-function headerCells(titles: readonly string[]): Override[] {
+function headerCells(titles: readonly string[]): [place: string, cell: Override][] {
   return titles.map((_title, i) => [`0,${i}`, { style: HEADER_STYLE }]);
 }
 
-function errorLooks(lines: readonly CellValue[][]): Override[] {
-  return lines.flatMap((line, row) =>
-    line.flatMap((value, column): Override[] =>
-      typeof value === 'string' && ERROR_LOOK.test(value)
-        ? [[`${row + 1},${column}`, { richText: [{ text: value }] }]]
-        : [],
-    ),
-  );
+/** The few cells that the style of their column does not serve. */
+function* oddCells(lines: readonly CellValue[][]): Generator<[place: string, cell: Override]> {
+  for (const [row, line] of lines.entries()) {
+    for (const [column, value] of line.entries()) {
+      const odd = oddness(value);
+      if (odd !== null) yield [`${row + 1},${column}`, odd];
+    }
+  }
+}
+
+function oddness(value: CellValue): Override | null {
+  if (typeof value === 'string' && ERROR_LOOK.test(value)) return { richText: [{ text: value }] };
+  if (Number.isInteger(value) && Math.abs(value as number) >= LONG_NUMBER) return { style: { numFmt: '0' } };
+  return null;
 }
 
 function columnOf(type: ColumnType, at: number, rows: readonly CellValue[][]): ColumnDef {
   const widest = rows.slice(0, ROWS_MEASURED).reduce((most, row) => Math.max(most, widthOf(row[at])), 0);
   const width = Math.min(WIDTH_AT_MOST, Math.max(WIDTH_AT_LEAST, widest + 2));
-  return { width, style: { numFmt: FORMATS[type], alignment: { vertical: 'top' } } };
+  return { width, style: STYLES[type] };
 }
 
 /** In columns of a terminal, where 汉字 take two. */
