@@ -18,7 +18,7 @@ export interface XlsxOptions {
 
 /** With the line of titles. */
 const ROWS_AT_MOST = 1_048_576;
-/** hucre builds a sheet as one string: 12.6 million cells still fit, in 2 GB of heap and about 20 seconds. */
+/** hucre builds a sheet as one string: 12.6 million cells still fit, in 2 GB of heap and half a minute. */
 const CELLS_AT_MOST = 12_600_000;
 /** Instead of a clock, so that the same rows give the same bytes: the first moment a zip can name. */
 const NO_TIME = new Date('1980-01-01T00:00:00Z');
