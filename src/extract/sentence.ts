@@ -101,7 +101,7 @@ function figureOf(
     previous: previous?.entity ?? before?.entity ?? null,
     taken,
   });
-  const predicate = predicateOf(items, index, entity, measure);
+  const predicate = predicateOf(items, index, entity, measure, knowledge);
   const unit = unitOf(quantity, entity, measure, knowledge);
   return {
     quantity: signedQuantity(quantity, measure),
