@@ -38,8 +38,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   text: ['types'],
   extract: ['types', 'rules'],
   context: ['types', 'extract', 'rules', 'text'],
-  table: ['types', 'context', 'extract', 'version'],
-  context: ['types', 'extract', 'rules'],
   table: ['types', 'context', 'extract', 'problems', 'version'],
   pipeline: ['types', 'context', 'extract', 'rules', 'table', 'text'],
   numerals: ['types', 'extract', 'pipeline', 'text'],

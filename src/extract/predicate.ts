@@ -5,6 +5,7 @@ import {
   clauseEnd,
   clauseStart,
   endsClause,
+  hasMarker,
   isNominalVerb,
   isPassedOver,
   isVerb,
@@ -112,7 +113,7 @@ function insideEntity(item: Item | undefined, entity: Entity): boolean {
 function governs(items: readonly Item[], at: number, entity: Entity): boolean {
   const item = items[at];
   if (!(isVerb(item) || isNominalVerb(item)) || insideEntity(item, entity)) return false;
-  if (isVerb(item)) return items[at + 1]?.text !== '的';
+  if (isVerb(item)) return items[at + 1]?.text !== '的' || senseOf(item) === 'complete';
   return nounOf(items[at + 1]) === null && !isNominalVerb(items[at + 1]);
 }
 
@@ -129,12 +130,17 @@ function verbsBefore(items: readonly Item[], index: number, entity: Entity): Ver
   let link = -1;
   let spare = -1;
   for (let at = index - 1; at >= start; at--) {
-    if (!governs(items, at, entity)) continue;
-    if (senseOf(items[at]) === 'be') link = link < 0 ? at : link;
+    if (!governs(items, at, entity) && !isLink(items[at])) continue;
+    if (isLink(items[at])) link = link < 0 ? at : link;
     else if (isRelative(items, at, index) || isCompound(items, at)) spare = spare < 0 ? at : spare;
     else return { act: at, link };
   }
   return { act: spare, link };
+}
+
+/** 为, 达, and 分别是. */
+function isLink(item: Item | undefined): boolean {
+  return senseOf(item) === 'be' || hasMarker(item, 'respective');
 }
 
 /** A 的 between the verb and the number, with no number before it, closes a relative clause. */

@@ -13,7 +13,7 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   const here = clauseStart(items, index);
   if (isGoal(items, index)) return 'target';
   if (isFactor(items, index)) return 'rule';
-  const said = nearest(items, index, here, measure);
+  const said = nearest(items, index, here, measure) ?? ruledBehind(items, index);
   if (said === 'rule' && doneIn(items, here, index)) return 'actual';
   if (said !== null) return said;
   const capped = quantity.unit?.rule.role === 'money' && quantity.bounds.approx === 'at_most';
@@ -37,6 +37,16 @@ function isFactor(items: readonly Item[], index: number): boolean {
   return [items[index - 1], items[index + 1]].some((item) => item?.text.includes(TIMES_SIGN) === true);
 }
 
+/** 社会保险费的30%|给予|补贴: what is granted is said behind the number. */
+function ruledBehind(items: readonly Item[], index: number): Status | null {
+  const ruled = items.slice(index + 1, clauseEnd(items, index)).some(isGranting);
+  return ruled && !doneIn(items, clauseStart(items, index), index) ? 'rule' : null;
+}
+
+function isGranting(item: Item): boolean {
+  return markerValue(item, 'status') === 'rule' && senseOf(item) === 'act';
+}
+
 function nearest(items: readonly Item[], index: number, here: number, measure: Measure): Status | null {
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
@@ -46,13 +56,27 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
       (at >= here || said !== 'rule') &&
       !(
         said === 'target' &&
-        (completes || items[at + 1]?.text === '的' || nounOf(items[at + 1])?.class === 'PERCENT')
+        (completes ||
+          items[at + 1]?.text === '的' ||
+          nounOf(items[at + 1])?.class === 'PERCENT' ||
+          isReached(items, at))
       ) &&
+      !(said === 'planned' && at < here && doneBefore(items, at)) &&
       !isDisposal(items, at, said);
     if (counts) return said;
     if (at < here && carriesDone(items[at])) return null;
   }
   return null;
+}
+
+/** 扩面任务|全面|完成: an aim that was reached. */
+function isReached(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, clauseEnd(items, at)).some((item) => senseOf(item) === 'complete');
+}
+
+/** 累计…，拟补贴…，发放…: what runs on behind a plan's own clause is done. */
+function doneBefore(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - REACH), at).some(carriesDone);
 }
 
 function isStatus(value: string): value is Status {

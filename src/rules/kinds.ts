@@ -105,6 +105,7 @@ export const markerRule = z.strictObject({
     'cumulative',
     'so_far',
     'stock',
+    'norm',
     'subset',
     'respective',
     'average',
