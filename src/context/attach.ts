@@ -61,7 +61,13 @@ export function attachContexts(
       const period = scoped.periods[i];
       const scope = where.scopes[i];
       if (period === undefined || scope === undefined) throw new Error('a figure without a context');
-      return { period, cumulative: countsUp(figure, period, figure.stock), scope };
+      return {
+        period,
+        cumulative: countsUp(figure, period, figure.stock),
+        scope,
+        lostPeriods: scoped.lost[i] ?? [],
+        lostScopes: where.lost[i] ?? [],
+      };
     });
   });
 }

@@ -33,6 +33,7 @@ export function documentScope(article: Article, defaults: ScopeDefaults, words: 
     area,
     region: chainName(area, date, words.areas),
     basis: 'default',
+    span: null,
     rules: [],
     warnings: [],
   };

@@ -1,4 +1,6 @@
 /** Who and where: the scope of each figure, from its sentence, the one before, or the document (G-55..G-57). */
+
+import type { Span } from '../types.ts';
 import { type AreaTable, areaOf, chainName, parentOf } from './areas.ts';
 import type { ScopeMention } from './scope-mention.ts';
 
@@ -10,6 +12,8 @@ export interface Scope {
   readonly area: string;
   readonly region: string;
   readonly basis: 'stated' | 'carried' | 'default';
+  /** Where the name stands that says so, in the matching text; null for the document's own. */
+  readonly span: Span | null;
   readonly rules: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -24,6 +28,10 @@ export interface ScopeGround {
 
 /** The scope that a mention opens. */
 export function scopeOf(mention: ScopeMention, ground: ScopeGround): Scope {
+  return { ...opened(mention, ground), span: { start: mention.start, end: mention.end } };
+}
+
+function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
   const { around, speaker } = ground;
   const { rule } = mention;
   const rules = rule === null ? [] : [rule.name];

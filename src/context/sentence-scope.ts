@@ -1,6 +1,7 @@
 /** Scopes of one sentence's figures, and what the next sentence of the paragraph goes on with. */
 import type { Figure } from '../extract/figure.ts';
 import type { Span } from '../types.ts';
+import type { Lost } from './context.ts';
 import type { Scope, ScopeGround } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
@@ -14,6 +15,8 @@ export interface ScopeState {
 
 export interface SentenceScopes {
   readonly scopes: readonly Scope[];
+  /** The names that each figure did not take. */
+  readonly lost: readonly (readonly Lost[])[];
   readonly state: ScopeState;
 }
 
@@ -38,7 +41,12 @@ export function scopeSentence(
   const opened = openScopes(scopeMentions(text, sentence, words), around, before.last, ground);
   const scopes = figures.map((figure) => opened.findLast(({ end }) => end <= figure.quantity.start)?.scope ?? around);
   const last = opened.findLast(({ lasting }) => lasting)?.scope ?? around;
-  return { scopes, state: { ...before, last, lastEnd: sentence.end } };
+  const lost = figures.map((figure, i) =>
+    opened
+      .filter(({ scope }) => scope !== scopes[i])
+      .map(({ start, end }) => ({ span: { start, end }, why: end > figure.quantity.start ? 'behind' : 'farther' })),
+  );
+  return { scopes, lost, state: { ...before, last, lastEnd: sentence.end } };
 }
 
 /** Within a paragraph what was said last goes on. */

@@ -104,8 +104,10 @@ function figureOf(
   });
   const predicate = predicateOf(items, index, entity, measure, knowledge);
   const unit = unitOf(quantity, entity, measure, knowledge);
-  const status = statusOf(items, index, quantity, measure);
+  const reading = statusOf(items, index, quantity, measure);
   const done = items.slice(clauseStart(items, index), index).some(isDone);
+  const norm = isNorm(text, entity, predicate, knowledge) || isSet(quantity, done, knowledge);
+  const prescribed = norm && reading.status === 'actual';
   return {
     quantity: signedQuantity(quantity, measure),
     index,
@@ -114,10 +116,8 @@ function figureOf(
     entity,
     predicate,
     measure,
-    status:
-      status === 'actual' && (isNorm(text, entity, predicate, knowledge) || isSet(quantity, done, knowledge))
-        ? 'rule'
-        : status,
+    status: prescribed ? 'rule' : reading.status,
+    statusRule: prescribed ? null : reading.rule,
     per: quantity.unit?.per ?? null,
     cumulative: countedUp(items, index),
     done,

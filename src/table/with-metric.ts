@@ -1,11 +1,16 @@
 /** The metric columns of a row: what its figure's words, folded for matching, mean. */
-import { isImplausible, type MetricClue, type MetricTable, metricOf } from '../context/metric.ts';
+import { isImplausible, type MetricClue, type MetricHit, type MetricTable, metricOf } from '../context/metric.ts';
 import type { Figure } from '../extract/figure.ts';
 import type { Article, Observation, Span } from '../types.ts';
 
+/** What the words of a figure and around it say of its metric. */
+export function metricHitOf(row: Observation, article: Article, figure: Figure, table: MetricTable): MetricHit {
+  return metricOf(clueOf(row, article, figure), table);
+}
+
 /** The row with metric, its name, topic, the rule that gave it and the warnings that come of it. */
-export function withMetric(row: Observation, article: Article, figure: Figure, table: MetricTable): Observation {
-  const { metric, zh, topic, rule, topicRule, ambiguous } = metricOf(clueOf(row, article, figure), table);
+export function withMetric(row: Observation, hit: MetricHit, table: MetricTable): Observation {
+  const { metric, zh, topic, rule, topicRule, ambiguous } = hit;
   const rules = [...row.rule_id, rule, topicRule].filter((name) => name !== null);
   const isLevel = row.measure_kind === 'level' || row.measure_kind === 'share';
   const warnings = [...row.warnings];
