@@ -1,8 +1,5 @@
 /** Gold: what a person read in the articles, to be held against a table. */
 
-/** A value that a gold file may state. */
-export type GoldValue = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
-
 /** One figure. What it does not state is not scored; `entity_alt` and the like list other right answers. */
 export interface GoldFigure {
   /** Unlike any other of its document. */
@@ -14,7 +11,7 @@ export interface GoldFigure {
   readonly raw_end: number;
   /** True where a row is neither asked for nor held against the tool. */
   readonly optional?: boolean | undefined;
-  readonly [field: string]: GoldValue | undefined;
+  readonly [field: string]: unknown;
 }
 
 /** A numeral that must give no row, and its class: date, ordinal, name … */

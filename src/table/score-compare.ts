@@ -1,6 +1,7 @@
 /** Two scores over the same gold: what the newer table gained and what it lost. */
-import type { FieldName, Verdict } from './score-fields.ts';
+
 import type { Outcome, Score, Spurious } from './score.ts';
+import type { FieldName, Verdict } from './score-fields.ts';
 
 /** A field that is right in one of the tables and wrong in the other. */
 export interface FieldChange {

@@ -12,6 +12,8 @@ export interface Pair {
 }
 
 interface FieldRule {
+  /** The column of the table that answers. */
+  readonly column: keyof Observation;
   /** Keys of the gold; where a figure has none of them the field is not scored. */
   readonly stated: readonly string[];
   readonly isRight: (pair: Pair) => boolean;
@@ -32,6 +34,7 @@ function answers(gold: GoldFigure, field: string): readonly unknown[] {
 /** A code or a day: the very text of one of the answers. */
 function isOneOf(field: keyof Observation): FieldRule {
   return {
+    column: field,
     stated: [field],
     isRight: ({ gold, row }) => answers(gold, field).map(textOrNull).includes(textOrNull(row[field])),
   };
@@ -128,42 +131,44 @@ const shown = (value: unknown): string => JSON.stringify(value ?? null);
 
 /** Every field that can be scored, in the order of reports. */
 export const FIELDS = {
-  quote: { stated: ['quote'], isRight: isQuote },
-  value: { stated: ['value'], isRight: isValue },
+  quote: { column: 'quote', stated: ['quote'], isRight: isQuote },
+  value: { column: 'value', stated: ['value'], isRight: isValue },
   bounds: {
+    column: 'lower',
     stated: ['lower', 'upper'],
     isRight: areBounds,
-    shown: ({ gold, row }) => [
-      `${gold.lower ?? ''}..${gold.upper ?? ''}`,
-      `${row.lower ?? ''}..${row.upper ?? ''}`,
-    ],
+    shown: ({ gold, row }) => [`${gold.lower ?? ''}..${gold.upper ?? ''}`, `${row.lower ?? ''}..${row.upper ?? ''}`],
   },
   interval: {
+    column: 'bounds',
     stated: ['bounds', 'approx'],
     isRight: isInterval,
     shown: ({ gold, row }) => [String(gold.bounds ?? endsOf(gold)), String(row.bounds ?? '')],
   },
   approx: isOneOf('approx'),
   unit_code: isOneOf('unit_code'),
-  entity: { stated: ['entity'], isRight: isEntity },
+  entity: { column: 'entity', stated: ['entity'], isRight: isEntity },
   entity_exact: {
+    column: 'entity',
     stated: ['entity'],
     isRight: isEntityExact,
     shown: ({ gold, row }) => [shown(gold.entity), shown(row.entity)],
   },
   predicate: {
+    column: 'predicate',
     stated: ['predicate', 'predicate_head'],
     isRight: isPredicate,
     shown: ({ gold, row }) => [shown(gold.predicate ?? gold.predicate_head), shown(row.predicate)],
   },
   measure_kind: isOneOf('measure_kind'),
   status: isOneOf('status'),
-  organisation: { stated: ['organisation'], isRight: isOrganisation },
+  organisation: { column: 'organisation', stated: ['organisation'], isRight: isOrganisation },
   ref_area: isOneOf('ref_area'),
   period_start: isOneOf('period_start'),
   period_end: isOneOf('period_end'),
-  cumulative: { stated: ['cumulative'], isRight: isCumulative },
+  cumulative: { column: 'cumulative', stated: ['cumulative'], isRight: isCumulative },
   subset_of: {
+    column: 'subset_of',
     stated: ['subset_of', 'subset_of_alt'],
     isRight: ({ gold, parent }) => parentsOf(gold).includes(parent),
     shown: ({ gold, parent }) => [shown(gold.subset_of), shown(parent)],

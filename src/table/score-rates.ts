@@ -1,6 +1,7 @@
 /** The counts of a score as per cent, by the names that floors and reports use. */
-import { FIELD_NAMES, type FieldName } from './score-fields.ts';
+
 import type { Score } from './score.ts';
+import { FIELD_NAMES, type FieldName } from './score-fields.ts';
 
 /** The rates of whole rows; the others are called like their fields. */
 export const ROW_RATES = ['precision', 'recall', 'f1', 'core', 'full', 'links', 'span'] as const;

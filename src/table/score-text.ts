@@ -40,9 +40,7 @@ const SHORTEST_PART = 2;
 export function isWithin(want: string, got: string, extra: number): boolean {
   if (want === got) return true;
   const isPart = want.includes(got) || got.includes(want);
-  return (
-    isPart && Math.min(want.length, got.length) >= SHORTEST_PART && Math.abs(want.length - got.length) <= extra
-  );
+  return isPart && Math.min(want.length, got.length) >= SHORTEST_PART && Math.abs(want.length - got.length) <= extra;
 }
 
 /** How many neighbouring pairs of characters two wordings share, 0 to 1 (the Dice coefficient). */
