@@ -16,7 +16,7 @@ export interface GoldText {
 
 /** A mistake that only a look at the whole gold shows. */
 export interface Mistake {
-  readonly code: GoldMistake;
+  readonly kind: GoldMistake;
   readonly file: string;
   /** 1-based. */
   readonly line: number;
@@ -41,9 +41,9 @@ export function readGold(texts: readonly GoldText[]): Gold {
 
 /** `gold.json:12:7 duplicate_figure: …` and the code frame below it. */
 export function goldProblemText(problem: GoldProblem, language: 'zh' | 'en'): string {
-  if (typeof problem.about !== 'string') return fileProblemText(problem as FileProblem, language);
-  const { file, line, column, code, about, frame } = problem as Mistake;
-  return `${file}:${line}:${column} ${code}: ${SCORE_WORDS[language].mistakes[code](about)}\n${frame}`;
+  if ('code' in problem) return fileProblemText(problem, language);
+  const { file, line, column, kind, about, frame } = problem;
+  return `${file}:${line}:${column} ${kind}: ${SCORE_WORDS[language].mistakes[kind](about)}\n${frame}`;
 }
 
 /** `seen`: the documents of the files before. */
@@ -67,7 +67,7 @@ function misfits({ file, text }: GoldText): readonly FileProblem[] {
 }
 
 interface Fault {
-  readonly code: GoldMistake;
+  readonly kind: GoldMistake;
   readonly path: Path;
   readonly about: string;
 }
@@ -75,18 +75,18 @@ interface Fault {
 function placed(source: GoldText, faults: readonly Fault[]): Mistake[] {
   if (faults.length === 0) return [];
   const read = readYaml(source.text, source.file).source;
-  return faults.map(({ code, path, about }) => mistakeAt(source, offsetOf(read, path), code, about));
+  return faults.map(({ kind, path, about }) => mistakeAt(source, offsetOf(read, path), kind, about));
 }
 
-function mistakeAt({ file, text }: GoldText, offset: number, code: GoldMistake, about: string): Mistake {
+function mistakeAt({ file, text }: GoldText, offset: number, kind: GoldMistake, about: string): Mistake {
   const { line, column } = placeOf(text, offset);
-  return { code, file, line, column, frame: codeFrame(text, line, column), about };
+  return { kind, file, line, column, frame: codeFrame(text, line, column), about };
 }
 
 function repeated(documents: readonly GoldDocument[], seen: Set<string>): Fault[] {
   return documents.flatMap(({ file, doc_id: id = '' }, i): Fault[] => {
     const name = id === '' ? file : `${file}#${id}`;
-    if (seen.has(name)) return [{ code: 'duplicate_document', path: ['documents', i], about: name }];
+    if (seen.has(name)) return [{ kind: 'duplicate_document', path: ['documents', i], about: name }];
     seen.add(name);
     return [];
   });
@@ -101,8 +101,8 @@ function figureFaults(documents: readonly GoldDocument[]): Fault[] {
       const parents = [figure.subset_of, ...((figure.subset_of_alt as unknown[] | undefined) ?? [])];
       const strangers = parents.filter((id): id is string => typeof id === 'string' && !ids.includes(id));
       return [
-        ...(isTwin ? [{ code: 'duplicate_figure' as const, path: [...path, 'id'], about: figure.id }] : []),
-        ...strangers.map((about) => ({ code: 'unknown_figure' as const, path: [...path, 'subset_of'], about })),
+        ...(isTwin ? [{ kind: 'duplicate_figure' as const, path: [...path, 'id'], about: figure.id }] : []),
+        ...strangers.map((about) => ({ kind: 'unknown_figure' as const, path: [...path, 'subset_of'], about })),
       ];
     });
   });
