@@ -68,7 +68,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   htmlparser2: /^text\//,
   leven: /^rules\/nearest\.ts$/,
   yaml: /^(rules\/source|text\/front-matter)\.ts$/,
-  zod: /^(rules\/|cli\/config-schema\.ts$|cli\/schemas\.ts$)/,
+  zod: /^(rules\/|cli\/(config|gold)-schema\.ts$|cli\/schemas\.ts$)/,
   ignore: /^text\/ignore\.ts$/,
   'jsonc-parser': /^text\/json\.ts$/,
   picomatch: /^text\/globs\.ts$/,
