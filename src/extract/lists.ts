@@ -118,13 +118,19 @@ function respectively(
     members.forEach((index, i) => {
       const figure = out[index];
       const head = heads[i];
-      if (figure === undefined) return;
+      if (figure === undefined || !canCount(figure, head)) return;
       if (heads.length !== members.length || head === undefined)
         out[index] = { ...figure, warnings: [...figure.warnings, 'respective_mismatch'] };
       else out[index] = renamed(figure, { ...figure.entity, ...head, implicit: false, place: 'list' });
     });
   });
   return out;
+}
+
+/** 取得技师证书的，分别|给予2000元: money is no count of persons. */
+function canCount(figure: Figure, head: Head | undefined): boolean {
+  if (figure.quantity.unit?.rule.role !== 'money' || head?.head == null) return true;
+  return head.head.indicator === true || head.head.class === 'CNY';
 }
 
 function listAfter(items: readonly Item[], figures: readonly Figure[], at: number): number[] {
