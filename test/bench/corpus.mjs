@@ -69,7 +69,12 @@ let records = null;
 let characters = 0;
 let figures = 0;
 let isFirst = true;
-for (const one of corpusOf(loadCorpusData(), { articles, seed, format, recordsFile: isOneFile ? basename(output) : null })) {
+for (const one of corpusOf(loadCorpusData(), {
+  articles,
+  seed,
+  format,
+  recordsFile: isOneFile ? basename(output) : null,
+})) {
   const path = isOneFile ? output : join(output, one.file);
   const isRecord = path.endsWith('.ndjson') || isOneFile;
   if (isRecord) {

@@ -12,7 +12,16 @@ export function articleOf(data, seed, index) {
   const kind = random.weighted(data.kinds);
   const place = random.pick(data.places[random.pick(kind.levels)]);
   const today = randomDay(random);
-  const scene = { random, data, place, today, isoToday: isoOf(today), style: styleOf(random), periods: [], cast: new Map() };
+  const scene = {
+    random,
+    data,
+    place,
+    today,
+    isoToday: isoOf(today),
+    style: styleOf(random),
+    periods: [],
+    cast: new Map(),
+  };
   const blocks = kind.parts.flatMap((part) => blocksOf(part, scene));
   const title = renderText(random.pick(kind.titles), scene);
   const publisher = renderText(random.pick(data.words.publisher), scene);

@@ -29,7 +29,12 @@ export function measured(approx, number) {
 
 /** Fields of the gold for two printed numbers. */
 export function ranged(low, high) {
-  return { value: tidy((low.value + high.value) / 2), lower: tidy(low.value), upper: tidy(high.value), approx: 'range' };
+  return {
+    value: tidy((low.value + high.value) / 2),
+    lower: tidy(low.value),
+    upper: tidy(high.value),
+    approx: 'range',
+  };
 }
 
 /** 数百: from two to ten of the unit place. */

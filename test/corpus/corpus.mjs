@@ -67,7 +67,7 @@ function goldOf(file, docId, { place, today }, { figures, asides }) {
     figures: figures.map(({ figure, ...offsets }) => ({
       id: ids.get(figure),
       ...figure,
-      subset_of: ids.get(figure.subset_of) ?? null,
+      ...('subset_of' in figure && { subset_of: ids.get(figure.subset_of) ?? null }),
       ...offsets,
     })),
     non_figures: asides.map(({ reason, text, ...offsets }) => ({ class: reason, text, ...offsets })),

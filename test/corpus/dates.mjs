@@ -14,10 +14,10 @@ function lastDay(year, month) {
   return month === 2 && year % 4 === 0 ? 29 : DAYS[month - 1];
 }
 
-/** A random day from 2016 to 2025. */
+/** A random day from 2017 to 2025. */
 export function randomDay(random) {
   const month = random.int(1, 12);
-  return { year: random.int(2016, 2025), month, day: random.int(1, 28) };
+  return { year: random.int(2017, 2025), month, day: random.int(1, 28) };
 }
 
 /** What the words of periods.yml may hold: a number for each name. */

@@ -11,7 +11,7 @@ export function figureOf(name, spec, scene) {
   if (forms.length === 0) throw new Error(`${local.sentence.id}: forms.yml has none for ${JSON.stringify(choice)}`);
   const { text, ...said } = printed(random.weighted(forms), size, style, random);
   const values = FALLS.has(local.names.get(spec.sign)) ? fallen(said) : said;
-  const gold = { quote: styled(text.replaceAll('~', spec.unit), style), ...values, ...contextOf(spec, scene) };
+  const gold = { quote: styled(text.replaceAll('_', spec.unit), style), ...values, ...contextOf(spec, scene) };
   const stated = onlyKnown(gold, spec);
   local.own.set(name, stated);
   return stated;
@@ -46,7 +46,9 @@ export function filledIn(gold, { names, place, sentence }) {
       if (!isKnown(value)) throw new Error(`${sentence.id}: ${field}: nothing in the sentence is called ${value}`);
       gold[field] = fill(value);
     } else if (Array.isArray(value)) {
-      gold[field] = value.map((one) => (typeof one !== 'string' ? one : isKnown(one) ? fill(one) : '')).filter((one) => one !== '');
+      gold[field] = value
+        .map((one) => (typeof one !== 'string' ? one : isKnown(one) ? fill(one) : ''))
+        .filter((one) => one !== '');
     }
   }
 }
@@ -62,7 +64,7 @@ function contextOf(spec, scene) {
   return {
     unit_code: code,
     ...entityOf(spec, of),
-    ...wording('predicate', spec.predicate ?? (spec.sign && `{${spec.sign}}`)),
+    ...predicateOf(spec),
     measure_kind: spec.measure ?? 'level',
     status: spec.status ?? 'actual',
     ...wording('organisation', local.sentence.subject),
@@ -78,6 +80,12 @@ function contextOf(spec, scene) {
   };
 }
 
+/** 为 and 分别为 are one. */
+function predicateOf({ predicate, sign }) {
+  const words = [predicate ?? (sign && `{${sign}}`)].flat();
+  return wording('predicate', words.includes('为') ? [...words, '分别为'] : words[0] === undefined ? undefined : words);
+}
+
 /** A change inherits what it is a change of; its own wordings are right too. */
 function entityOf({ entity, inherits = true }, of) {
   const own = wording('entity', entity);
@@ -86,6 +94,7 @@ function entityOf({ entity, inherits = true }, of) {
   return { entity: of.entity, ...(others.length > 0 && { entity_alt: others }) };
 }
 
+const RATES = new Set(['PERCENT', 'PP', 'TIMES']);
 const GROUPS = {
   period: ['period_start', 'period_end', 'period_type', 'cumulative'],
   approx: ['approx', 'lower', 'upper'],
@@ -97,9 +106,14 @@ const GROUPS = {
 function onlyKnown(gold, spec) {
   const open = Object.keys(spec).filter((key) => key.endsWith('_any'));
   const names = open.map((key) => key.slice(0, -'_any'.length)).flatMap((name) => GROUPS[name] ?? [name]);
+  // Whether a rate of a cumulative flow is cumulative too is a matter of taste.
+  if (gold.measure_kind !== 'level' || RATES.has(gold.unit_code)) names.push('cumulative');
   const left = new Set(names.flatMap((name) => [name, `${name}_alt`]));
   return Object.fromEntries(Object.entries(gold).filter(([key]) => !left.has(key)));
 }
+
+/** A time that the text leaves open: the gold does not say it. */
+export const OPEN_PERIOD = {};
 
 const UNDONE = new Set(['planned', 'target', 'rule']);
 
@@ -108,6 +122,7 @@ function periodOfFigure(spec, { local, periods, isoToday }) {
   const isFlow = !isUndone && spec.stock !== true;
   const isSaid = isFlow && local.printed.includes('累计');
   const { period } = local;
+  if (period === OPEN_PERIOD) return {};
   if (spec.period === 'none') return { period_start: null, period_end: null, cumulative: false };
   if (period !== null) {
     if (!isUndone) periods.push(period);

@@ -61,7 +61,7 @@ function numberOf(kind, size, { approx, multiplier = 1, inner: isInner = false }
   return { text: SPELT[kind]?.(digits) ?? digits, value, step: stepOf(digits) * multiplier, multiplier, isInner };
 }
 
-/** `{text, value, lower, upper, approx}` for a magnitude in base units; ~ stands for the unit still. */
+/** `{text, value, lower, upper, approx}` for a magnitude in base units; _ stands for the unit still. */
 export function printed(form, size, style, random) {
   if (form.approx === 'several') return { text: form.write, ...severalOf(form.place) };
   if (form.approx === 'neighbours') return neighbours(form, random);
@@ -94,7 +94,17 @@ function rangeOf(form, size, style, random) {
   return { text, ...ranged(low, high) };
 }
 
-const RATIOS = [[1, 5], [1, 4], [1, 3], [2, 5], [1, 2], [3, 5], [2, 3], [3, 4], [4, 5]];
+const RATIOS = [
+  [1, 5],
+  [1, 4],
+  [1, 3],
+  [2, 5],
+  [1, 2],
+  [3, 5],
+  [2, 3],
+  [3, 4],
+  [4, 5],
+];
 
 /** The plain fraction nearest to a percentage: 33 → 三分之一. */
 function ratioOf({ write, approx }, size) {
@@ -117,7 +127,9 @@ const FULL_WIDTH = 0xfee0;
 
 /** The same numeral as an article of that style writes it. */
 export function styled(text, { isWide, isSpaced, percent }) {
-  const spaced = isSpaced ? text.replace(/([0-9])(?=[\u4e00-\u9fff])/g, '$1 ').replace(/([近约超逾])(?=[0-9])/g, '$1 ') : text;
+  const spaced = isSpaced
+    ? text.replace(/([0-9])(?=[\u4e00-\u9fff])/g, '$1 ').replace(/([近约超逾])(?=[0-9])/g, '$1 ')
+    : text;
   const signed = spaced.replaceAll('%', percent);
   return isWide ? signed.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH)) : signed;
 }

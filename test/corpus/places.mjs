@@ -1,4 +1,4 @@
-/** The areas of data/areas.tsv that exist today, with the words that an article uses for each. */
+/** The areas of data/areas.tsv that every article may name, with the words that an article uses for each. */
 
 const WHOLE = [
   [/(自治县|县)$/, '全县', '我县', '县'],
@@ -13,12 +13,16 @@ const WHOLE = [
 
 const SCALES = { county: 1, prefecture: 6, province: 60, nation: 700 };
 /** Hong Kong, Macau and Taiwan publish otherwise. */
+/** Areas younger than the oldest article would have no code on its day. */
+const SINCE = '2016-07';
 const ABROAD = /^(71|81|82)/;
 
 /** The lines of areas.tsv → places by level; every place knows its parts. */
 export function readPlaces(tsv) {
   const lines = tsv.split('\n').filter((line) => /^\d{6}\t/.test(line) && !ABROAD.test(line));
-  const current = lines.map((line) => line.split('\t')).filter(([, , , , end]) => (end ?? '') === '');
+  const current = lines
+    .map((line) => line.split('\t'))
+    .filter(([, , , start = '', end = '']) => start <= SINCE && end === '');
   const names = new Map(current.map(([code, name]) => [code, name]));
   const places = current.map(([code, name, level]) => placeOf(code, name, level, names)).filter((one) => one !== null);
   const parts = partsOf(places);
@@ -29,7 +33,17 @@ export function readPlaces(tsv) {
 }
 
 function nationOf(parts) {
-  return { code: 'CN', level: 'nation', name: '全国', full: '全国', whole: '全国', our: '我国', short: '国家', scale: SCALES.nation, parts };
+  return {
+    code: 'CN',
+    level: 'nation',
+    name: '全国',
+    full: '全国',
+    whole: '全国',
+    our: '我国',
+    short: '国家',
+    scale: SCALES.nation,
+    parts,
+  };
 }
 
 /** The codes above, the highest first: 330110 → 330000, 330100. */

@@ -1,6 +1,6 @@
 /** A template → pieces of text, with a gold record for each figure in them. */
 import { periodOf } from './dates.mjs';
-import { figureOf, filledIn } from './figure.mjs';
+import { figureOf, filledIn, OPEN_PERIOD } from './figure.mjs';
 import { styled } from './numeral.mjs';
 
 /**
@@ -34,11 +34,19 @@ function walk(nodes, scene) {
   });
 }
 
-/** Notes what the sentence has said so far: 累计 governs what follows it. */
-function said(piece, { local }) {
+/** Notes what the sentence has said so far: 累计 and periods govern what follows them, up to the end of a sentence. */
+function said(piece, { local, periods }) {
   local.printed += piece.text;
+  const end = Math.max(...[...SENTENCE_ENDS].map((sign) => local.printed.lastIndexOf(sign)));
+  if (end >= 0) {
+    local.printed = local.printed.slice(end + 1);
+    if (local.period !== null && local.period !== OPEN_PERIOD) periods.push(local.period);
+    local.period = null;
+  }
   return piece;
 }
+
+const SENTENCE_ENDS = '。！？';
 
 /** Whoever is named once is meant in the whole article. */
 const CAST = new Set(['firm', 'craft', 'fair_name']);
@@ -61,7 +69,8 @@ function slot({ slot: name, detail }, scene) {
 function words(name, scene) {
   const { local, data, random, cast } = scene;
   const list = data.words[name];
-  if (list === undefined) throw new Error(`${local.sentence.id}: {${name}} is neither a figure nor a list of words.yml`);
+  if (list === undefined)
+    throw new Error(`${local.sentence.id}: {${name}} is neither a figure nor a list of words.yml`);
   const pieces = walk(random.pick(list), scene);
   // Parts of a name (firm_name, surname) differ from name to name.
   if (!PARTS.has(name)) local.names.set(name, textOf(pieces));
@@ -91,6 +100,11 @@ const SLOTS = {
     return { text: wide(local.period.text, style), reason: 'date' };
   },
   year: (detail, { today }) => ({ text: String(today.year + Number(detail || 0)), reason: 'date' }),
+  /** The day that the article is about; its own where none is named. */
+  sameday: (_, { local, periods }) => {
+    local.period = periods.findLast(({ start, end }) => start === end) ?? OPEN_PERIOD;
+    return { text: '当天' };
+  },
   /** A plain number that the template's words make no figure. */
   int: (detail, { random }) => ({ text: String(random.int(...detail.split('-').map(Number))) }),
 };

@@ -14,7 +14,8 @@ export function put(sink, { text, figure, reason }, escaped = text) {
   sink.text += escaped;
   const place = { raw_start: start, raw_end: sink.text.length };
   if (figure !== undefined) sink.figures.push({ figure, ...place });
-  if (reason !== undefined && /[0-9０-９一二三四五六七八九十百千万两零]/.test(text)) sink.asides.push({ reason, text, ...place });
+  if (reason !== undefined && /[0-9０-９一二三四五六七八九十百千万两零]/.test(text))
+    sink.asides.push({ reason, text, ...place });
 }
 
 const DAY_WRITINGS = [
