@@ -57,6 +57,13 @@ describe('a corpus', () => {
     expect(many.flatMap(({ gold }) => gold.figures).length).toBeGreaterThan(20_000);
   });
 
+  it('leaves nothing of its notation behind', () => {
+    const left = many.filter((one) => /undefined|NaN|[{}]|\[object/.test(sourceOf(one)));
+    expect(left.map(({ content }) => content)).toEqual([]);
+    const quotes = many.flatMap(({ gold }) => gold.figures.map(({ quote }) => quote));
+    expect(quotes.filter((quote) => /[_a-z]/.test(quote))).toEqual([]);
+  });
+
   it('has gold that the tool takes', () => {
     const text = JSON.stringify({ documents: many.map(({ gold }) => gold) });
     expect(readGold([{ file: 'gold.json', text }]).problems).toEqual([]);

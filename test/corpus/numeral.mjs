@@ -37,7 +37,8 @@ const DIGITS = {
   tens: (size) => String(atLeast(10, significant(size, size < 100 ? 1 : 2))),
   yi: (size, random, isRough) =>
     isRough ? String(significant(atLeast(1, size), 2)) : decimals(atLeast(1, size), random.int(1, 2)),
-  han: (size) => String(atLeast(2, size < 20 ? Math.round(size) : significant(size, size < 1000 ? 1 : 2))),
+  han: (size) =>
+    String(Math.min(9900, atLeast(2, size < 20 ? Math.round(size) : significant(size, size < 1000 ? 1 : 2)))),
   dec: (size, random) => decimals(size, random.int(1, random.chance(0.1) ? 2 : 1)),
   whole: (size, random) => String(random.chance(0.7) ? Math.round(size / 5) * 5 : Math.round(size)),
   hanwhole: (size) => String(Math.round(size)),
