@@ -1,17 +1,15 @@
 /** Rows → text in every format, in pieces or whole. */
-import { stringify } from 'csv-stringify/sync';
 import type { Observation } from '../types.ts';
-import { type Cell, cellText, guarded } from './cells.ts';
 import { type Header, headerOf } from './column-info.ts';
 import { CORE, type ColumnName, FULL } from './columns.ts';
+import { flatPieces } from './flat.ts';
 import type { Format } from './formats.ts';
 import { markdownHead, markdownRow } from './markdown.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { type TableLook, terminalTable } from './terminal.ts';
 
+export { BOM } from './flat.ts';
 export type { Format } from './formats.ts';
-
-export const BOM = '\uFEFF';
 
 export interface TableOptions extends TableLook {
   /** csv and tsv: a byte order mark in front, so that Excel sees UTF-8. */
@@ -47,7 +45,11 @@ export function tablePieces(
   columns: readonly ColumnName[],
   options: TableOptions = {},
 ): Iterable<string> {
-  if (format === 'csv' || format === 'tsv') return flatPieces(rows, format === 'csv' ? ',' : '\t', columns, options);
+  if (format === 'csv' || format === 'tsv') {
+    const names = columns.map((key) => headerOf(key, options.header ?? 'keys'));
+    const cells = (row: Observation) => columns.map((key) => row[key]);
+    return flatPieces(rows, names, cells, { ...options, delimiter: format === 'csv' ? ',' : '\t' });
+  }
   if (format === 'json') return jsonPieces(rows, columns);
   if (format === 'ndjson') return piecewise(rows, (row) => `${jsonOf(row, columns)}\n`);
   if (format === 'md') return markdownPieces(rows, columns, options.header ?? 'keys');
@@ -85,33 +87,4 @@ function* markdownPieces(
 ): Generator<string> {
   yield markdownHead(columns, header);
   yield* piecewise(rows, (row) => markdownRow(row, columns));
-}
-
-/**
- * RFC 4180 with a comma or a tab: a cell with a separator, a quotation mark or a line end is quoted,
- * in tsv too, as DuckDB and qsv do, so that nothing in a cell is lost.
- */
-function* flatPieces(
-  rows: readonly Observation[],
-  delimiter: string,
-  columns: readonly ColumnName[],
-  options: TableOptions,
-): Generator<string> {
-  const guard = options.rawCells === true ? (text: string) => text : guarded;
-  if (options.bom === true) yield BOM;
-  yield linesOf([columns.map((key) => headerOf(key, options.header ?? 'keys'))], delimiter);
-  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
-    const cells = rows.slice(at, at + ROWS_A_PIECE).map((row) => columns.map((key) => flatCell(row[key], guard)));
-    yield linesOf(cells, delimiter);
-  }
-}
-
-/** A lone CR does not end our lines but those of some readers, so it is quoted as well. */
-function linesOf(cells: readonly (readonly (string | number)[])[], delimiter: string): string {
-  return stringify([...cells] as (string | number)[][], { delimiter, record_delimiter: 'unix', quoted_match: /\r/ });
-}
-
-/** Numbers stay numbers: a guard would make text of -5.3. */
-function flatCell(value: Cell, guard: (text: string) => string): string | number {
-  return typeof value === 'number' ? value : guard(cellText(value));
 }
