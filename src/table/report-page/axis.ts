@@ -1,0 +1,88 @@
+/** A figure's interval on a small axis. */
+import * as Plot from '@observablehq/plot';
+import type { ReportRow } from '../report-model.ts';
+
+/** What is drawn: the bounds, which of them belong to the interval, and the part of the axis that shows them. */
+export interface Interval {
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly hasLower: boolean;
+  readonly hasUpper: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Null where there is neither a value nor a bound. */
+export function intervalOf({ value = null, lower = null, upper = null, bounds = '' }: ReportRow): Interval | null {
+  const known = [value, lower, upper].filter((number) => number !== null);
+  if (known.length === 0) return null;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const room = Math.max((high - low) * 0.4, Math.abs(high) * 0.05, 0.5);
+  return {
+    lower,
+    upper,
+    hasLower: bounds.startsWith('['),
+    hasUpper: bounds.endsWith(']'),
+    from: low - room,
+    to: high + room,
+  };
+}
+
+let made: { row: ReportRow | null; axis: Element | null } = { row: null, axis: null };
+
+/** The axis as SVG; the same element for the same row. */
+export function axisOf(row: ReportRow): Element | null {
+  if (made.row !== row) made = { row, axis: drawn(row) };
+  return made.axis;
+}
+
+const WIDTH = 300;
+const HEIGHT = 58;
+
+function drawn(row: ReportRow): Element | null {
+  const interval = intervalOf(row);
+  if (interval === null) return null;
+  const { lower, upper, hasLower, hasUpper, from, to } = interval;
+  const ends = [
+    ...(lower === null ? [] : [{ x: lower, isIn: hasLower }]),
+    ...(upper === null ? [] : [{ x: upper, isIn: hasUpper }]),
+  ];
+  return Plot.plot({
+    width: WIDTH,
+    height: HEIGHT,
+    marginLeft: 24,
+    marginRight: 24,
+    marginTop: 14,
+    marginBottom: 24,
+    x: { domain: [from, to], ticks: 3, label: null, tickFormat: shortNumber },
+    y: { axis: null, domain: [0, 1] },
+    marks: [
+      Plot.link([0], {
+        x1: () => lower ?? from,
+        x2: () => upper ?? to,
+        y1: () => 0.5,
+        y2: () => 0.5,
+        stroke: 'var(--accent)',
+        strokeWidth: 4,
+        strokeLinecap: 'butt',
+        markerEnd: upper === null ? 'arrow' : 'none',
+        markerStart: lower === null ? 'arrow-reverse' : 'none',
+      }),
+      Plot.dot(ends, { x: 'x', y: () => 0.5, r: 5, stroke: 'var(--accent)', strokeWidth: 2, fill: filled }),
+      ...(typeof row.value === 'number'
+        ? [Plot.tickX([row.value], { x: (value: number) => value, strokeWidth: 2, insetTop: -4, insetBottom: -4 })]
+        : []),
+    ],
+  });
+}
+
+function filled({ isIn }: { readonly isIn: boolean }): string {
+  return isIn ? 'var(--accent)' : 'var(--ground)';
+}
+
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
+
+/** 48600 → 48.6K. */
+export function shortNumber(value: number): string {
+  return compact.format(value);
+}
