@@ -27,8 +27,10 @@ function packedColumn(rows: readonly ReportRow[], column: ColumnName): PackedCol
   const at = rows.map((row) => {
     const value = (row[column] ?? null) as Value;
     const key = JSON.stringify(value);
-    const place = places.get(key) ?? places.set(key, values.push(value) - 1).size - 1;
-    return place;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, values.length);
+    return values.push(value) - 1;
   });
   return values.length <= 1 ? { values } : { values, at };
 }

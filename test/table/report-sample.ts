@@ -83,8 +83,13 @@ export function manyArticles(articles: number, figures: number): ReadArticle[] {
     const rows = Array.from({ length: figures }, (_, f) => madeRow(a, f));
     const head = `${pick(AREAS, a)}就业简报第${a + 1}期\n`;
     const text = rows.reduce((whole, row, f) => `${whole}${row.sentence}${f % 3 === 2 ? '\n' : ''}`, head);
-    return readOf(text, rows, { sourceFile: `2024/${String(a + 1).padStart(3, '0')}.txt` });
+    return readOf(text, rows.map(unplaced), { sourceFile: `2024/${String(a + 1).padStart(3, '0')}.txt` });
   });
+}
+
+/** Without the place that every made row has. */
+function unplaced({ start: _, end: __, ...row }: Observation): Omit<Observation, 'start' | 'end'> {
+  return row;
 }
 
 function madeRow(a: number, f: number): Observation {
@@ -121,7 +126,7 @@ function madeRow(a: number, f: number): Observation {
     period_type: 'standard',
     period_text: `${month}月`,
     freq: 'M',
-    topic: f % 11 === 10 ? 'other' : 'employment',
+    topic: (a + f) % 11 === 10 ? 'other' : 'employment',
     confidence: pick(CONFIDENCES, a * 3 + f),
     warnings: f % 5 === 4 ? ['entity_implicit'] : [],
     subset_of: f % 8 === 7 ? `r${String(a).padStart(3, '0')}${String(f - 7).padStart(3, '0')}` : null,

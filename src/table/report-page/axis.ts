@@ -47,7 +47,7 @@ function drawn(row: ReportRow): Element | null {
     ...(lower === null ? [] : [{ x: lower, isIn: hasLower }]),
     ...(upper === null ? [] : [{ x: upper, isIn: hasUpper }]),
   ];
-  return Plot.plot({
+  const axis = Plot.plot({
     width: WIDTH,
     height: HEIGHT,
     marginLeft: 24,
@@ -74,10 +74,20 @@ function drawn(row: ReportRow): Element | null {
         : []),
     ],
   });
+  return oneImage(axis);
 }
 
 function filled({ isIn }: { readonly isIn: boolean }): string {
   return isIn ? 'var(--accent)' : 'var(--ground)';
+}
+
+/** The whole drawing is one image with one label; labels of its groups would only be read in between. */
+export function oneImage(drawing: Element): Element {
+  for (const group of drawing.querySelectorAll('g[aria-label]')) {
+    group.setAttribute('data-mark', group.getAttribute('aria-label') ?? '');
+    group.removeAttribute('aria-label');
+  }
+  return drawing;
 }
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });

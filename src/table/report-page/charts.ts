@@ -1,6 +1,6 @@
 /** The three charts as SVG. */
 import * as Plot from '@observablehq/plot';
-import { shortNumber } from './axis.ts';
+import { oneImage, shortNumber } from './axis.ts';
 import type { Point } from './series.ts';
 import { plain } from './signs.ts';
 
@@ -27,7 +27,7 @@ export function barChart(points: readonly Point[], words: ChartWords, labelOf: (
   const open = most + (most - least) * 0.04;
   const from = ({ lower }: Point): number => lower ?? least;
   const to = ({ upper }: Point): number => upper ?? open;
-  return Plot.plot({
+  const chart = Plot.plot({
     width: WIDTH,
     height: points.length * BAR + 60,
     marginLeft: LABEL,
@@ -48,14 +48,15 @@ export function barChart(points: readonly Point[], words: ChartWords, labelOf: (
       Plot.ruleX([0], { stroke: 'currentColor' }),
     ],
   });
+  return oneImage(chart);
 }
 
 /** Lines over time, one for each area, with the bounds of each point. */
 export function seriesChart(points: readonly Point[], words: ChartWords): Element {
   const dated = points.map((point) => ({ ...point, area: plain(point.area) || words.none, day: new Date(point.date) }));
-  const style = { x: 'day', stroke: 'area' } as const;
+  const style = { x: 'day', z: 'area', stroke: 'area' } as const;
   const bounded = dated.filter(({ lower, upper }) => lower !== null && upper !== null && lower !== upper);
-  return Plot.plot({
+  const chart = Plot.plot({
     width: WIDTH,
     height: SERIES_HEIGHT,
     marginLeft: 60,
@@ -70,6 +71,7 @@ export function seriesChart(points: readonly Point[], words: ChartWords): Elemen
       Plot.ruleY([0], { stroke: 'currentColor' }),
     ],
   });
+  return oneImage(chart);
 }
 
 function isUncertain({ value, lower, upper }: Point): boolean {

@@ -19,7 +19,7 @@ export type Facet = (typeof FACETS)[number];
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
 
 /** Stands for "has none". */
-export const NONE = '\u0000';
+export const NONE = '';
 
 export interface Review {
   readonly verdict: Verdict | null;
@@ -29,7 +29,7 @@ export interface Review {
 /** record_id → what was said of it. */
 export type Reviews = ReadonlyMap<string, Review>;
 
-/** The values of a row in a facet; never empty. */
+/** The values of a row in a facet, at least one. */
 export function valuesOf(row: ReportRow, facet: Facet, reviews: Reviews): readonly string[] {
   switch (facet) {
     case 'metric':

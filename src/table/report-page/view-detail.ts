@@ -28,9 +28,9 @@ export function detailView(view: View): Shown {
       <button type="button" class="close" aria-label=${words.close} @click=${() => act.set({ row: null })}>✕</button>
     </div>
     <nav class="pager" aria-label=${words.detail}>
-      <button type="button" data-step="-1" aria-label=${words.keys[1]?.[1] ?? ''} @click=${() => act.step(-1)}>‹ k</button>
+      <button type="button" data-step="-1" aria-label="‹ k ${words.keys[1]?.[1]}" @click=${() => act.step(-1)}>‹ k</button>
       <span>${words.position(shown.indexOf(state.row) + 1, shown.length)}</span>
-      <button type="button" data-step="1" aria-label=${words.keys[0]?.[1] ?? ''} @click=${() => act.step(1)}>j ›</button>
+      <button type="button" data-step="1" aria-label="j › ${words.keys[0]?.[1]}" @click=${() => act.step(1)}>j ›</button>
     </nav>
     ${reviewView(view, row)} ${axisView(view, row)}
     <dl class="fields">

@@ -34,7 +34,7 @@ function headCell({ state, words, act }: View, column: TableColumn): TemplateRes
   const isSorted = sort.column === column;
   const order = !isSorted ? 'none' : sort.isDescending ? 'descending' : 'ascending';
   const onClick = (): void => act.set({ sort: { column, isDescending: isSorted && !sort.isDescending }, tablePage: 0 });
-  return html`<th scope="col" aria-sort=${order}>
+  return html`<th scope="col" class=${column} aria-sort=${order}>
     <button type="button" data-sort=${column} @click=${onClick}>
       ${words.columns[column]}<span aria-hidden="true">${!isSorted ? '' : sort.isDescending ? ' ▼' : ' ▲'}</span>
     </button>
