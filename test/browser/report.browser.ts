@@ -183,6 +183,14 @@ describe('reviewing', () => {
     expect(await page.locator('mark.reject').count()).toBe(1);
   });
 
+  it('verdicts are given only where the figure is seen', async () => {
+    const { page } = await open(few);
+    for (const key of ['j', '3', 'a', '4', 'r', '1']) await page.keyboard.press(key);
+    expect(await page.locator('.counts').innerText()).toContain('已核 0 条');
+    await page.keyboard.press('a');
+    expect(await page.locator('.counts').innerText()).toContain('已核 1 条');
+  });
+
   it('single keys can be turned off', async () => {
     const { page } = await open(few);
     await page.keyboard.press('?');

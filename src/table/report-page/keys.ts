@@ -1,7 +1,6 @@
 /** Single keys: what each does. */
 import type { Verdict } from '../corrections.ts';
-import type { State, Tab } from './state.ts';
-import { TABS } from './state.ts';
+import { SHOWS_FIGURE, type State, TABS, type Tab } from './state.ts';
 import type { Actions } from './view.ts';
 
 const VERDICTS: Readonly<Record<string, Verdict>> = { a: 'accept', d: 'doubt', r: 'reject' };
@@ -15,7 +14,7 @@ export function obeyKey(key: string, state: State, act: Actions): boolean {
   else if (key === '/') document.getElementById('search')?.focus();
   else if (key === '?') act.set({ showsHelp: true });
   else if (tab !== undefined) act.set({ tab });
-  else if (state.row === null) return false;
+  else if (state.row === null || !SHOWS_FIGURE.includes(state.tab)) return false;
   else if (verdict !== undefined) act.review({ verdict });
   else if (key === 'u') act.review({ verdict: null });
   else if (key === 'm') document.getElementById('note')?.focus();

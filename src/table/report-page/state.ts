@@ -5,6 +5,8 @@ import type { Sort } from './sort.ts';
 
 export const TABS = ['articles', 'table', 'totals', 'charts'] as const;
 export type Tab = (typeof TABS)[number];
+/** The views beside which the chosen figure is shown. */
+export const SHOWS_FIGURE: readonly Tab[] = ['articles', 'table'];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -1,7 +1,7 @@
 /** The whole page: head, views, filters, detail. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { TABS, type Tab, THEMES, type Theme } from './state.ts';
+import { SHOWS_FIGURE, TABS, type Tab, THEMES, type Theme } from './state.ts';
 import type { Shown, View } from './view.ts';
 import { articleList, articleView } from './view-article.ts';
 import { chartsView } from './view-charts.ts';
@@ -37,8 +37,9 @@ export function pageView(view: View): TemplateResult {
   `;
 }
 
-/** Where no figure is chosen, only the articles keep room for one. */
+/** Totals and charts need the room; so does the table as long as no figure is chosen. */
 function layoutOf({ state }: View): string {
+  if (!SHOWS_FIGURE.includes(state.tab)) return 'is-plain';
   if (state.row !== null) return 'has-figure';
   return state.tab === 'articles' ? '' : 'is-plain';
 }

@@ -63,8 +63,8 @@ function totalRow({ state, words }: View, total: Total): TemplateResult {
     <td class="value">${total.figures}</td>
     <td class="value">${total.added}</td>
     <td class="value sum">${total.value === null ? '—' : numberText(total.value)}</td>
-    <td>${intervalText(total, words.unbounded)}${isMixed ? html`<br /><small>${words.mixed(total.areas, total.periods)}</small>` : ''}</td>
-    <td>${leftOut.join('; ')}</td>
+    <td class="interval">${intervalText(total, words.unbounded)}${isMixed ? html`<br /><small>${words.mixed(total.areas, total.periods)}</small>` : ''}</td>
+    <td class="reasons">${leftOut.join('; ')}</td>
   </tr>`;
 }
 
