@@ -1,21 +1,29 @@
 /** Rows → text in every format, in pieces or whole. */
 import type { Observation } from '../types.ts';
+import type { Cell } from './cells.ts';
 import { type Header, headerOf } from './column-info.ts';
 import { CORE, type ColumnName, FULL } from './columns.ts';
 import { flatPieces } from './flat.ts';
 import type { Format } from './formats.ts';
 import { markdownHead, markdownRow } from './markdown.ts';
+import { type FlatColumn, sdmxColumns } from './sdmx.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { type TableLook, terminalTable } from './terminal.ts';
 
 export { BOM } from './flat.ts';
 export type { Format } from './formats.ts';
 
+export const LAYOUTS = ['plain', 'sdmx'] as const;
+
+export type Layout = (typeof LAYOUTS)[number];
+
 export interface TableOptions extends TableLook {
   /** csv and tsv: a byte order mark in front, so that Excel sees UTF-8. */
   readonly bom?: boolean;
   /** csv and tsv: no apostrophe before text that a spreadsheet would run. */
   readonly rawCells?: boolean;
+  /** csv and tsv: our own columns, or those of SDMX-CSV with `ZB_` before ours; `plain` if absent. */
+  readonly layout?: Layout;
   /** csv, tsv and md: names of the first line; the keys of JSON are always English. */
   readonly header?: Header;
   /** table: columns of the terminal, 120 if absent. */
@@ -28,7 +36,7 @@ const WIDTH = 120;
 /** Rows that one piece of text holds: few pieces, none of them large. */
 const ROWS_A_PIECE = 500;
 
-/** The whole table with its header; empty tables keep the header. */
+/** The whole table with its header; empty tables keep the header. A RangeError for layout sdmx in another format than csv and tsv. */
 export function writeTable(
   rows: readonly Observation[],
   format: Format,
@@ -46,10 +54,12 @@ export function tablePieces(
   options: TableOptions = {},
 ): Iterable<string> {
   if (format === 'csv' || format === 'tsv') {
-    const names = columns.map((key) => headerOf(key, options.header ?? 'keys'));
-    const cells = (row: Observation) => columns.map((key) => row[key]);
+    const flat = flatColumns(columns, options);
+    const names = flat.map(({ title }) => title);
+    const cells = (row: Observation): readonly Cell[] => flat.map(({ cellOf }) => cellOf(row));
     return flatPieces(rows, names, cells, { ...options, delimiter: format === 'csv' ? ',' : '\t' });
   }
+  if (options.layout === 'sdmx') throw new RangeError(`layout sdmx is written as csv or tsv, not as ${format}`);
   if (format === 'json') return jsonPieces(rows, columns);
   if (format === 'ndjson') return piecewise(rows, (row) => `${jsonOf(row, columns)}\n`);
   if (format === 'md') return markdownPieces(rows, columns, options.header ?? 'keys');
@@ -87,4 +97,9 @@ function* markdownPieces(
 ): Generator<string> {
   yield markdownHead(columns, header);
   yield* piecewise(rows, (row) => markdownRow(row, columns));
+}
+
+function flatColumns(columns: readonly ColumnName[], options: TableOptions): readonly FlatColumn[] {
+  if (options.layout === 'sdmx') return sdmxColumns(columns);
+  return columns.map((key) => ({ title: headerOf(key, options.header ?? 'keys'), cellOf: (row) => row[key] }));
 }
