@@ -5,25 +5,35 @@ import type { Article, Observation, Refusal } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { columnInfo } from './column-info.ts';
 import { type ColumnName, FULL } from './columns.ts';
-import type { Mark, RefusedMark, ReportArticle, ReportData, ReportLanguage, ReportRow } from './report-model.ts';
-import { apart, placerOf, visibleSpan } from './report-place.ts';
+import { factsOf } from './report-facts.ts';
+import type { Fact, Mark, RefusedMark, ReportArticle, ReportData, ReportLanguage, ReportRow } from './report-model.ts';
+import { apart, type Placer, placerOf, visibleSpan } from './report-place.ts';
+import type { TraceNode } from './trace.ts';
 
 /** One article with what was found in it; an `Extraction` is one. */
 export interface ReadArticle {
   readonly rows: readonly Observation[];
   readonly refusals: readonly Refusal[];
   readonly article: Article;
+  /** The derivation of each row, where it is known. */
+  readonly traces?: readonly TraceNode[];
 }
 
 /** The page's data for articles that were read now, in their order. */
 export function reportOfArticles(read: readonly ReadArticle[], language: ReportLanguage): ReportData {
   const rows: Observation[] = [];
+  const facts: Fact[][] = [];
   const articles = read.map((one) => {
+    const placer = placerOf(one.article);
     const first = rows.length;
     for (const row of one.rows) rows.push(row);
-    return articleOf(one, first);
+    one.rows.forEach((_, i) => {
+      const trace = one.traces?.[i];
+      facts.push(trace === undefined ? [] : factsOf(trace, placer.shown));
+    });
+    return articleOf(one, first, placer);
   });
-  return reportOf(rows, articles, FULL, language);
+  return { ...reportOf(rows, articles, FULL, language), facts };
 }
 
 /** The page's data of rows and articles that fit each other. */
@@ -44,11 +54,11 @@ export function reportOf(
     unitClasses: unitClasses(),
     rows,
     articles,
+    facts: [],
   };
 }
 
-function articleOf({ rows, refusals, article }: ReadArticle, first: number): ReportArticle {
-  const placer = placerOf(article);
+function articleOf({ rows, refusals, article }: ReadArticle, first: number, placer: Placer): ReportArticle {
   const spans = rows.map((row) => placer.place(row));
   const found = spans.flatMap((span, i): Mark[] => (span === null ? [] : [{ row: first + i, ...span }]));
   const marks = apart(found);

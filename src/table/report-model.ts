@@ -1,5 +1,5 @@
 /** What the report page is made of: plain data that is written into the page and read there again. */
-import type { Observation } from '../types.ts';
+import type { Observation, Span } from '../types.ts';
 import type { ColumnName } from './columns.ts';
 
 /** A row as the page has it: a table may lack columns. */
@@ -21,6 +21,21 @@ export interface RefusedMark {
   readonly end: number;
   readonly reason: string;
   readonly rule: string | null;
+}
+
+/** One fact behind a row. `label` names a column (or `number`), `words` are as printed, '' where nothing says it. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly words: string;
+  /** Where the words stand in the text of the article. */
+  readonly at: Span | null;
+  /** stated, inherited, default … */
+  readonly basis: string;
+  readonly rules: readonly string[];
+  /** What else could have been taken, and why it was not. */
+  readonly lost: readonly { readonly what: string; readonly why: string }[];
+  readonly parts: readonly Fact[];
 }
 
 export interface ReportArticle {
@@ -55,4 +70,6 @@ export interface ReportData {
   readonly unitClasses: Readonly<Record<string, string>>;
   readonly rows: readonly ReportRow[];
   readonly articles: readonly ReportArticle[];
+  /** For each row the facts behind it; none for tables, which don't carry them. */
+  readonly facts: readonly (readonly Fact[])[];
 }

@@ -1,5 +1,6 @@
 /** Rows by column and each value once: a page of 5,000 rows stays small, and nothing is lost. */
 import type { ColumnName } from './columns.ts';
+import { type PackedFacts, packedFacts, unpackedFacts } from './report-facts-pack.ts';
 import type { ReportData, ReportRow } from './report-model.ts';
 
 type Value = string | number | boolean | null | readonly string[];
@@ -11,14 +12,16 @@ export interface PackedColumn {
 }
 
 /** ReportData as it is written into the page. */
-export interface PackedReport extends Omit<ReportData, 'rows'> {
+export interface PackedReport extends Omit<ReportData, 'rows' | 'facts'> {
   readonly count: number;
+  readonly facts: PackedFacts;
   readonly packed: readonly PackedColumn[];
 }
 
 /** The report with its rows packed, ready for JSON. */
-export function packed({ rows, ...rest }: ReportData): PackedReport {
-  return { ...rest, count: rows.length, packed: rest.columns.map((column) => packedColumn(rows, column)) };
+export function packed({ rows, facts, ...rest }: ReportData): PackedReport {
+  const columns = rest.columns.map((column) => packedColumn(rows, column));
+  return { ...rest, count: rows.length, packed: columns, facts: packedFacts(facts) };
 }
 
 function packedColumn(rows: readonly ReportRow[], column: ColumnName): PackedColumn {
@@ -36,11 +39,11 @@ function packedColumn(rows: readonly ReportRow[], column: ColumnName): PackedCol
 }
 
 /** The report as it was before it was packed. */
-export function unpacked({ count, packed: columns, ...rest }: PackedReport): ReportData {
+export function unpacked({ count, packed: columns, facts, ...rest }: PackedReport): ReportData {
   const rows = Array.from({ length: count }, (_, i) =>
     Object.fromEntries(rest.columns.map((column, c) => [column, valueAt(columns[c], i)])),
   );
-  return { ...rest, rows: rows as unknown as ReportRow[] };
+  return { ...rest, rows: rows as unknown as ReportRow[], facts: unpackedFacts(facts) };
 }
 
 function valueAt(column: PackedColumn | undefined, row: number): Value {

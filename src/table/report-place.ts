@@ -5,6 +5,8 @@ import type { Article, Observation, Refusal, Span } from '../types.ts';
 export interface Placer {
   /** Null where the text there is not the quote. */
   place(row: Pick<Observation, 'start' | 'end' | 'quote'>): Span | null;
+  /** A span of the raw file in the visible text, null where it is not shown. */
+  shown(raw: Span): Span | null;
 }
 
 /** A placer for one article; the index is made once. */
@@ -21,6 +23,13 @@ export function placerOf(article: Pick<Article, 'visible' | 'rawStart' | 'rawEnd
         (i) => article.visible.startsWith(quote, i) && article.rawEnd[i + quote.length - 1] === end,
       );
       return at === undefined ? null : { start: at, end: at + quote.length };
+    },
+    shown: ({ start, end }) => {
+      const from = starts.get(start)?.[0];
+      if (from === undefined) return null;
+      let to = from;
+      while (to < article.visible.length && (article.rawEnd[to] ?? end) < end) to++;
+      return to < article.visible.length ? { start: from, end: to + 1 } : null;
     },
   };
 }

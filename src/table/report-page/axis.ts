@@ -1,6 +1,6 @@
 /** A figure's interval on a small axis. */
 import * as Plot from '@observablehq/plot';
-import type { ReportRow } from '../report-model.ts';
+import type { ReportLanguage, ReportRow } from '../report-model.ts';
 
 /** What is drawn: the bounds, which of them belong to the interval, and the part of the axis that shows them. */
 export interface Interval {
@@ -12,10 +12,10 @@ export interface Interval {
   readonly to: number;
 }
 
-/** Null where there is neither a value nor a bound. */
+/** Null where there is no bound besides the value itself. */
 export function intervalOf({ value = null, lower = null, upper = null, bounds = '' }: ReportRow): Interval | null {
   const known = [value, lower, upper].filter((number) => number !== null);
-  if (known.length === 0) return null;
+  if (known.length === 0 || (lower === upper && lower === value)) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const room = Math.max((high - low) * 0.4, Math.abs(high) * 0.05, 0.5);
   return {
@@ -28,18 +28,18 @@ export function intervalOf({ value = null, lower = null, upper = null, bounds = 
   };
 }
 
-let made: { row: ReportRow | null; axis: Element | null } = { row: null, axis: null };
+let made: { row: ReportRow | null; language: string; axis: Element | null } = { row: null, language: '', axis: null };
 
 /** The axis as SVG; the same element for the same row. */
-export function axisOf(row: ReportRow): Element | null {
-  if (made.row !== row) made = { row, axis: drawn(row) };
+export function axisOf(row: ReportRow, language: ReportLanguage): Element | null {
+  if (made.row !== row || made.language !== language) made = { row, language, axis: drawn(row, language) };
   return made.axis;
 }
 
 const WIDTH = 300;
 const HEIGHT = 58;
 
-function drawn(row: ReportRow): Element | null {
+function drawn(row: ReportRow, language: ReportLanguage): Element | null {
   const interval = intervalOf(row);
   if (interval === null) return null;
   const { lower, upper, hasLower, hasUpper, from, to } = interval;
@@ -54,7 +54,7 @@ function drawn(row: ReportRow): Element | null {
     marginRight: 24,
     marginTop: 14,
     marginBottom: 24,
-    x: { domain: [from, to], ticks: 3, label: null, tickFormat: shortNumber },
+    x: { domain: [from, to], ticks: 3, label: null, tickFormat: shortNumber(language) },
     y: { axis: null, domain: [0, 1] },
     marks: [
       Plot.link([0], {
@@ -90,9 +90,13 @@ export function oneImage(drawing: Element): Element {
   return drawing;
 }
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 });
+const COMPACT = { notation: 'compact', maximumFractionDigits: 2 } as const;
+const SHORT: Readonly<Record<ReportLanguage, Intl.NumberFormat>> = {
+  zh: new Intl.NumberFormat('zh-CN', COMPACT),
+  en: new Intl.NumberFormat('en', COMPACT),
+};
 
-/** 48600 → 48.6K. */
-export function shortNumber(value: number): string {
-  return compact.format(value);
+/** 48600 → 4.86万 or 48.6K. */
+export function shortNumber(language: ReportLanguage): (value: number) => string {
+  return (value) => SHORT[language].format(value);
 }

@@ -1,5 +1,6 @@
 /** The three charts as SVG. */
 import * as Plot from '@observablehq/plot';
+import type { ReportLanguage } from '../report-model.ts';
 import { oneImage, shortNumber } from './axis.ts';
 import type { Point } from './series.ts';
 import { plain } from './signs.ts';
@@ -7,13 +8,14 @@ import { plain } from './signs.ts';
 export interface ChartWords {
   readonly unit: string;
   readonly none: string;
+  readonly language: ReportLanguage;
 }
 
 const WIDTH = 760;
 const BAR = 22;
 const LABEL = 190;
 const LABEL_LENGTH = 15;
-const SERIES_HEIGHT = 340;
+const SERIES_HEIGHT = 320;
 
 /** Horizontal bars with whiskers from bound to bound; a whisker without an end is unbounded. */
 export function barChart(points: readonly Point[], words: ChartWords, labelOf: (point: Point) => string): Element {
@@ -29,11 +31,19 @@ export function barChart(points: readonly Point[], words: ChartWords, labelOf: (
   const to = ({ upper }: Point): number => upper ?? open;
   const chart = Plot.plot({
     width: WIDTH,
-    height: points.length * BAR + 60,
+    height: points.length * BAR + 70,
     marginLeft: LABEL,
-    marginRight: 30,
+    marginRight: 40,
+    marginBottom: 44,
     style: { fontSize: '12px' },
-    x: { label: words.unit, grid: true, tickFormat: shortNumber, domain: [least, open], nice: true },
+    x: {
+      label: words.unit,
+      labelOffset: 40,
+      grid: true,
+      tickFormat: shortNumber(words.language),
+      domain: [least, open],
+      nice: true,
+    },
     y: { label: null, domain: points.map(({ id }) => id), tickFormat: (id: string) => labels.get(id) ?? id },
     marks: [
       Plot.barX([...points], { y: 'id', x: 'value', fill: 'var(--bar)', insetTop: 3, insetBottom: 3 }),
@@ -54,20 +64,30 @@ export function barChart(points: readonly Point[], words: ChartWords, labelOf: (
 /** Lines over time, one for each area, with the bounds of each point. */
 export function seriesChart(points: readonly Point[], words: ChartWords): Element {
   const dated = points.map((point) => ({ ...point, area: plain(point.area) || words.none, day: new Date(point.date) }));
-  const style = { x: 'day', z: 'area', stroke: 'area' } as const;
+  const areas = [...new Set(dated.map(({ area }) => area))];
+  const colour = areas.length > 1 ? 'area' : 'var(--accent)';
+  const style = { x: 'day', z: 'area', stroke: colour } as const;
   const bounded = dated.filter(({ lower, upper }) => lower !== null && upper !== null && lower !== upper);
   const chart = Plot.plot({
     width: WIDTH,
     height: SERIES_HEIGHT,
     marginLeft: 60,
+    marginTop: 34,
     style: { fontSize: '12px' },
-    color: { legend: true, scheme: 'observable10', domain: [...new Set(dated.map(({ area }) => area))] },
-    x: { type: 'utc', label: null, nice: true },
-    y: { label: words.unit, grid: true, tickFormat: shortNumber, zero: true, nice: true },
+    color: { legend: areas.length > 1, scheme: 'observable10', domain: areas },
+    x: { type: 'utc', label: null, nice: true, ticks: 7, tickFormat: '%Y-%m' },
+    y: {
+      label: words.unit,
+      labelOffset: 52,
+      grid: true,
+      tickFormat: shortNumber(words.language),
+      zero: true,
+      nice: true,
+    },
     marks: [
       Plot.ruleX(bounded, { ...style, y1: 'lower', y2: 'upper', strokeWidth: 2, strokeOpacity: 0.6 }),
       Plot.line(dated, { ...style, y: 'value', strokeWidth: 1.5 }),
-      Plot.dot(dated, { ...style, y: 'value', r: 3, fill: 'area' }),
+      Plot.dot(dated, { ...style, y: 'value', r: 3, fill: colour }),
       Plot.ruleY([0], { stroke: 'currentColor' }),
     ],
   });

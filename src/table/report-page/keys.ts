@@ -24,5 +24,5 @@ export function obeyKey(key: string, state: State, act: Actions): boolean {
 
 /** Fields take their keys themselves. */
 export function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select');
+  return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select');
 }

@@ -2,6 +2,7 @@
 import { render } from 'lit-html';
 import { correctionsText, readCorrections } from '../corrections-file.ts';
 import { type PackedReport, unpacked } from '../report-pack.ts';
+import { placesOf, showEvidence } from './evidence.ts';
 import { correctionsOf, fitted, reviewedCsv } from './exports.ts';
 import { shownArticles, shownRows } from './filter.ts';
 import { keepReviews, keptReviews, saveFile } from './keep.ts';
@@ -108,6 +109,8 @@ function draw(): void {
   document.title = WORDS[language].title;
   const view: View = { model, state, words: WORDS[language], ...lists, act };
   render(pageView(view), root);
+  const isSeen = state.tab === 'articles' && state.row !== null;
+  showEvidence(root, isSeen ? placesOf(model.data.facts[state.row ?? 0] ?? []) : []);
   const help = document.getElementById('help') as HTMLDialogElement;
   if (showsHelp && !help.open) help.showModal();
   if (!showsHelp && help.open) help.close();

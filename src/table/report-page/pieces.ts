@@ -45,27 +45,36 @@ export type Piece =
   | { readonly kind: 'figure'; readonly text: string; readonly mark: Mark }
   | { readonly kind: 'refused'; readonly text: string; readonly mark: RefusedMark };
 
-/** The blocks (lines) of a part, each as its pieces; empty lines are left out. */
-export function blocksOf({ text, marks, refused }: ReportArticle, { start, end }: Part): Piece[][] {
+/** One line of an article. */
+export interface Block {
+  /** Where it begins in the text of the article. */
+  readonly at: number;
+  readonly pieces: Piece[];
+}
+
+/** The blocks of a part; empty lines are left out. */
+export function blocksOf({ text, marks, refused }: ReportArticle, { start, end }: Part): Block[] {
   const spans = [
     ...marks.map((mark) => ({ kind: 'figure' as const, mark })),
     ...refused.map((mark) => ({ kind: 'refused' as const, mark })),
   ].filter(({ mark }) => mark.start >= start && mark.start < end);
   spans.sort((a, b) => a.mark.start - b.mark.start);
-  const blocks: Piece[][] = [[]];
+  const blocks: Block[] = [{ at: start, pieces: [] }];
   let at = start;
   for (const span of spans) {
-    pushText(blocks, text.slice(at, span.mark.start));
+    pushText(blocks, text.slice(at, span.mark.start), at);
     at = Math.max(at, span.mark.end);
-    blocks.at(-1)?.push({ ...span, text: text.slice(span.mark.start, at) } as Piece);
+    blocks.at(-1)?.pieces.push({ ...span, text: text.slice(span.mark.start, at) } as Piece);
   }
-  pushText(blocks, text.slice(at, end));
-  return blocks.filter((block) => block.some((piece) => piece.text.trim() !== ''));
+  pushText(blocks, text.slice(at, end), at);
+  return blocks.filter(({ pieces }) => pieces.some((piece) => piece.text.trim() !== ''));
 }
 
-function pushText(blocks: Piece[][], text: string): void {
+function pushText(blocks: Block[], text: string, from: number): void {
+  let at = from;
   text.split('\n').forEach((line, i) => {
-    if (i > 0) blocks.push([]);
-    if (line !== '') blocks.at(-1)?.push({ kind: 'text', text: line });
+    if (i > 0) blocks.push({ at, pieces: [] });
+    if (line !== '') blocks.at(-1)?.pieces.push({ kind: 'text', text: line });
+    at += line.length + 1;
   });
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReportArticle } from '../report-model.ts';
 import { rowsOf } from './model.ts';
-import { blocksOf, type Piece, partsOf } from './pieces.ts';
+import { type Block, blocksOf, type Piece, partsOf } from './pieces.ts';
 import { plain } from './signs.ts';
 import { approxSign, type Shown, textOf, type View } from './view.ts';
 import { pager, pageWithin } from './view-pager.ts';
@@ -55,10 +55,20 @@ export function articleView(view: View): Shown {
     ${articleHead(view, article)} ${legend(view)}
     ${pager(view, paging, turn)}
     <div class="text" lang="zh-CN">
-      ${blocksOf(article, part).map((block) => html`<p dir="ltr">${block.map((piece) => pieceView(view, piece))}</p>`)}
+      ${blocksOf(article, part).map((block) => (isTitle(article, block) ? nothing : blockView(view, block)))}
     </div>
     ${pager(view, paging, turn)} ${unplacedView(view, article)} ${refusedView(view, article, part)}
   </article>`;
+}
+
+/** The title stands above the text; its line is left out where it holds no figure. */
+function isTitle({ title }: ReportArticle, { at, pieces }: Block): boolean {
+  const [first] = pieces;
+  return at === 0 && pieces.length === 1 && first?.kind === 'text' && first.text.trim() === title.trim();
+}
+
+function blockView(view: View, { at, pieces }: Block): TemplateResult {
+  return html`<p dir="ltr" data-at=${at}>${pieces.map((piece) => pieceView(view, piece))}</p>`;
 }
 
 function articleHead({ words }: View, article: ReportArticle): TemplateResult {
@@ -77,6 +87,7 @@ function legend({ state, words, act }: View): TemplateResult {
   return html`<p class="legend" aria-label=${words.legend} role="group">
     ${Object.entries(words.classes).map(([key, word]) => html`<span class="figure ${key}">${word}</span> `)}
     <span class="figure other" data-approx="≈">${words.approximate}</span>
+    <span class="said-words">${words.evidence}</span>
     <label><input type="checkbox" .checked=${state.showsRefused} @change=${onChange} />
       <span class="refused">${words.refusedLegend}</span></label>
   </p>`;

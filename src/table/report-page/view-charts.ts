@@ -56,7 +56,7 @@ function draw({ model, state, words, shown }: View, key: string): Made {
   const base = { of: shown, reviews: state.reviews, key, groups, group };
   if (group === undefined) return { ...base, drawn: [] };
   const points = pointsOf(rows, group.key);
-  const chartWords = { unit: plain(group.unit), none: words.none };
+  const chartWords = { unit: plain(group.unit), none: words.none, language: state.language };
   const [bars, series, ranked] = [barsOf(points), seriesOf(points), rankedOf(points)];
   const drawn: Drawn[] = [
     {

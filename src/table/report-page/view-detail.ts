@@ -5,6 +5,7 @@ import type { Verdict } from '../corrections.ts';
 import type { ReportRow } from '../report-model.ts';
 import { axisOf } from './axis.ts';
 import type { Review } from './filter.ts';
+import { type Links, linksOf } from './links.ts';
 import { plain } from './signs.ts';
 import {
   approxSign,
@@ -17,6 +18,7 @@ import {
   VERDICT_SIGNS,
   type View,
 } from './view.ts';
+import { factsView } from './view-facts.ts';
 
 export function detailView(view: View): Shown {
   const { model, state, words, shown, act } = view;
@@ -25,22 +27,17 @@ export function detailView(view: View): Shown {
   return html`
     <div class="head">
       <h2 lang="zh-CN">${plain(row.quote)}</h2>
-      <button type="button" class="close" aria-label=${words.close} @click=${() => act.set({ row: null })}>✕</button>
+      <nav class="steps" aria-label=${words.detail}>
+        <button type="button" data-step="-1" aria-label="‹ k ${words.keys[1]?.[1]}" @click=${() => act.step(-1)}>‹ k</button>
+        <span aria-label=${words.position(shown.indexOf(state.row) + 1, shown.length)} role="img">${shown.indexOf(state.row) + 1 || '–'} / ${shown.length}</span>
+        <button type="button" data-step="1" aria-label="j › ${words.keys[0]?.[1]}" @click=${() => act.step(1)}>j ›</button>
+        <button type="button" class="close" aria-label=${words.close} @click=${() => act.set({ row: null })}>✕</button>
+      </nav>
     </div>
-    <nav class="pager" aria-label=${words.detail}>
-      <button type="button" data-step="-1" aria-label="‹ k ${words.keys[1]?.[1]}" @click=${() => act.step(-1)}>‹ k</button>
-      <span>${words.position(shown.indexOf(state.row) + 1, shown.length)}</span>
-      <button type="button" data-step="1" aria-label="j › ${words.keys[0]?.[1]}" @click=${() => act.step(1)}>j ›</button>
-    </nav>
+    ${state.tab === 'articles' ? nothing : sentenceView(view, row)}
     ${reviewView(view, row)} ${axisView(view, row)}
-    <dl class="fields">
-      ${fieldsOf(view, row).map(([name, value]) => fieldView(name, value))}
-    </dl>
-    ${
-      state.tab === 'articles'
-        ? nothing
-        : html`<button type="button" @click=${() => act.choose(state.row ?? 0, 'articles')}>${words.toArticle}</button>`
-    }
+    ${fieldsView(view, row)}
+    ${linksView(view, row)} ${factsView(view, row, model.data.facts[state.row] ?? [])}
     <details class="more">
       <summary>${words.more}</summary>
       <dl class="fields">
@@ -48,6 +45,25 @@ export function detailView(view: View): Shown {
       </dl>
     </details>
   `;
+}
+
+/** The sentence with the figure marked, for views without the article. */
+function sentenceView({ state, words, act }: View, row: ReportRow): TemplateResult {
+  const { sentence = '', quote } = row;
+  const at = sentence.indexOf(quote);
+  const [before, after] = at < 0 ? [sentence, ''] : [sentence.slice(0, at), sentence.slice(at + quote.length)];
+  return html`<blockquote lang="zh-CN">${plain(before)}${at < 0 ? nothing : html`<b>${plain(quote)}</b>`}${plain(after)}</blockquote>
+    <button type="button" class="to-article" @click=${() => act.choose(state.row ?? 0, 'articles')}>${words.toArticle}</button>`;
+}
+
+/** What is known of the figure, and one line that names what is not. */
+function fieldsView(view: View, row: ReportRow): TemplateResult {
+  const fields = fieldsOf(view, row);
+  const empty = fields.filter(([, value]) => value === '').map(([name]) => name);
+  return html`<dl class="fields">
+      ${fields.filter(([, value]) => value !== '').map(([name, value]) => fieldView(name, value))}
+    </dl>
+    ${empty.length === 0 ? nothing : html`<p class="lacks">${view.words.lacks(empty)}</p>`}`;
 }
 
 const VERDICTS: readonly Verdict[] = ['accept', 'doubt', 'reject'];
@@ -70,13 +86,13 @@ function reviewView({ state, words, act }: View, row: ReportRow): TemplateResult
         </button>`,
     )}
     <label class="note"
-      ><span>${words.note}</span><textarea id="note" rows="2" .value=${live(review.note)} @input=${onNote}></textarea>
+      ><span>${words.note}</span><textarea id="note" rows="1" .value=${live(review.note)} @input=${onNote}></textarea>
     </label>
   </div>`;
 }
 
-function axisView({ words }: View, row: ReportRow): Shown | typeof nothing {
-  const axis = axisOf(row);
+function axisView({ state, words }: View, row: ReportRow): Shown | typeof nothing {
+  const axis = axisOf(row, state.language);
   if (axis === null) return nothing;
   return html`<div class="axis" role="img" aria-label=${words.interval(row.bounds ?? '')}>${axis}</div>`;
 }
@@ -87,27 +103,56 @@ function fieldsOf({ model, state, words }: View, row: ReportRow): Field[] {
   const { fields } = words;
   const article = model.articles[model.articleOf[state.row ?? 0] ?? 0];
   const approx = row.approx === undefined || row.approx === 'exact' ? '' : ` (${words.code(row.approx)})`;
-  const code = row.metric === null || row.metric === undefined ? '' : ` (${row.metric})`;
+  const isDerived = (model.data.facts[state.row ?? 0] ?? []).length > 0;
+  const derivation: Field[] = isDerived ? [] : [[fields.derivation ?? '', (row.rule_id ?? []).join('\n')]];
   return [
     [fields.value ?? '', `${approxSign(row)}${numberText(row.value)}${approx}`],
-    [fields.bounds ?? '', row.bounds ?? ''],
+    ...(row.approx === 'exact' ? [] : [[fields.bounds ?? '', row.bounds ?? ''] as const]),
     [fields.unit ?? '', `${unitText(row)} (${row.unit_code ?? ''})`],
     [fields.entity ?? '', row.entity ?? ''],
     [fields.predicate ?? '', row.predicate ?? ''],
     [fields.organisation ?? '', row.organisation ?? ''],
     [fields.area ?? '', areaText(row)],
-    [fields.period ?? '', [periodText(row), row.period_text].filter(Boolean).join(' · ')],
+    [fields.period ?? '', periodWords(row, words.code)],
     [fields.status ?? '', words.code(row.status ?? '')],
-    [fields.metric ?? '', `${metricText(row, state.language)}${state.language === 'zh' ? code : ''}`],
+    [fields.metric ?? '', metricText(row, state.language)],
     [fields.confidence ?? '', row.confidence === undefined ? '' : String(row.confidence)],
     [fields.warnings ?? '', (row.warnings ?? []).map(words.code).join('; ')],
-    [fields.derivation ?? '', (row.rule_id ?? []).join('\n')],
-    [fields.sentence ?? '', row.sentence ?? ''],
+    ...derivation,
     [
       fields.place ?? '',
       [article?.file ?? '', row.line ?? '', row.column ?? ''].filter((part) => part !== '').join(':'),
     ],
   ];
+}
+
+/** 2024-01-01/2024-06-30 · 上半年 · 年初至今. */
+function periodWords(row: ReportRow, code: (code: string) => string): string {
+  const { period_text, period_type = '' } = row;
+  return [periodText(row), period_text, period_type === 'standard' ? '' : code(period_type)]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Buttons to the figures that this one belongs with. */
+function linksView({ model, words, act }: View, row: ReportRow): Shown | typeof nothing {
+  const links = Object.entries(linksOf(model, row)) as [keyof Links, readonly number[]][];
+  const some = links.filter(([, rows]) => rows.length > 0);
+  if (some.length === 0) return nothing;
+  return html`<dl class="fields links">
+    ${some.map(
+      ([kind, rows]) =>
+        html`<div>
+          <dt>${words.links[kind]}</dt>
+          <dd>
+            ${rows.map(
+              (index) =>
+                html`<button type="button" data-link=${kind} lang="zh-CN" @click=${() => act.choose(index)}>${plain(model.rows[index]?.quote ?? '')}</button> `,
+            )}
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function fieldView(name: string, value: string): TemplateResult {

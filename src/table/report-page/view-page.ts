@@ -27,14 +27,23 @@ export function pageView(view: View): TemplateResult {
         ${filtersView(view)} ${state.tab === 'articles' ? articleList(view) : nothing}
       </aside>
       <main id="panel" role="tabpanel" aria-labelledby="tab-${state.tab}" tabindex="-1">
-        ${view.model.rows.length > 0 && view.shown.length === 0 ? html`<p class="empty">${words.nothing}</p>` : nothing}
-        ${PANELS[state.tab](view)}
+        ${isEmpty(view) ? emptyView(view) : PANELS[state.tab](view)}
       </main>
       <aside class="detail" aria-label=${words.detail}>${detailView(view)}</aside>
     </div>
     <div class="unseen" role="status">${state.said}</div>
     ${helpView(view)}
   `;
+}
+
+/** Articles may hold the searched words without a figure. */
+function isEmpty({ model, state, shown, listed }: View): boolean {
+  return model.rows.length > 0 && shown.length === 0 && (state.tab !== 'articles' || listed.length === 0);
+}
+
+function emptyView({ words, act }: View): TemplateResult {
+  return html`<p class="empty">${words.nothing}</p>
+    <button type="button" @click=${() => act.set({ query: '', filters: {} })}>${words.clear}</button>`;
 }
 
 /** Totals and charts need the room; so does the table as long as no figure is chosen. */
@@ -87,7 +96,7 @@ function choiceOf(
   set: (value: string) => void,
 ): TemplateResult {
   return html`<label class="choice"
-    ><span>${label}</span
+    ><span class="unseen">${label}</span
     ><select .value=${live(value)} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
       ${values.map((one) => html`<option value=${one} ?selected=${one === value}>${names[one]}</option>`)}
     </select></label

@@ -14,7 +14,7 @@ export function tableView(view: View): TemplateResult {
   const paging = { page, size: TABLE_PAGE, count: shown.length, label: words.tabs.table };
   const turn = (tablePage: number): void => act.set({ tablePage });
   return html`${pager(view, paging, turn)}
-    <div class="wide" role="region" aria-label=${words.tabs.table} tabindex="0">
+    <div class="wide tall" role="region" aria-label=${words.tabs.table} tabindex="0">
       <table class="rows">
         <thead>
           <tr>

@@ -9,6 +9,8 @@ import { numberText, type View } from './view.ts';
 import { pager, pageWithin } from './view-pager.ts';
 
 const TOTALS_PAGE = 100;
+/** Columns of numbers stand to the right, their titles too. */
+const NUMBERS = [3, 4, 5];
 
 let made: { of: readonly number[]; reviews: Reviews | null; totals: readonly Total[] } = {
   of: [],
@@ -35,11 +37,11 @@ export function totalsView(view: View): TemplateResult {
   const page = pageWithin({ page: state.tablePage, size: TOTALS_PAGE, count: all.length });
   const paging = { page, size: TOTALS_PAGE, count: all.length, label: words.tabs.totals };
   return html`<p class="hint">${words.totalsNote}</p>
-    <div class="wide" role="region" aria-label=${words.tabs.totals} tabindex="0">
+    <div class="wide tall" role="region" aria-label=${words.tabs.totals} tabindex="0">
       <table class="totals">
         <thead>
           <tr>
-            ${words.totalColumns.map((title) => html`<th scope="col">${title}</th>`)}
+            ${words.totalColumns.map((title, i) => html`<th scope="col" class=${NUMBERS.includes(i) ? 'value' : ''}>${title}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -63,12 +65,14 @@ function totalRow({ state, words }: View, total: Total): TemplateResult {
     <td class="value">${total.figures}</td>
     <td class="value">${total.added}</td>
     <td class="value sum">${total.value === null ? '—' : numberText(total.value)}</td>
-    <td class="interval">${intervalText(total, words.unbounded)}${isMixed ? html`<br /><small>${words.mixed(total.areas, total.periods)}</small>` : ''}</td>
-    <td class="reasons">${leftOut.join('; ')}</td>
+    <td class="interval">${intervalText(total, words.unbounded)}${isMixed ? html` <small>${words.mixed(total.areas, total.periods)}</small>` : ''}</td>
+    <td class="reasons">${leftOut.join(words.comma)}</td>
   </tr>`;
 }
 
 function intervalText({ value, lower, upper }: Total, unbounded: string): string {
   if (value === null || (lower === value && upper === value)) return '';
-  return `${lower === null ? unbounded : numberText(lower)} – ${upper === null ? unbounded : numberText(upper)}`;
+  if (lower === null && upper === null) return unbounded;
+  if (lower === null || upper === null) return lower === null ? `≤ ${numberText(upper)}` : `≥ ${numberText(lower)}`;
+  return `${numberText(lower)} – ${numberText(upper)}`;
 }

@@ -1,21 +1,30 @@
 /** The page in English. */
+import { BASES_EN, FACTS_EN, WHYS_EN } from './facts-en.ts';
 import type { Words } from './words.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   several: 'several (no number)',
   change_abs: 'change',
   change_rel: 'change in per cent',
+  true: 'yes',
+  false: 'no',
+  yoy: 'on the year',
+  mom: 'on the month',
 };
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
 
 export const EN: Words = {
   title: 'zhibiao: figures for review',
   counts: (articles, figures, shown, reviewed) =>
-    `${articles} articles, ${figures} figures, ${shown} shown, ${reviewed} reviewed`,
+    `${counted(articles, 'article')}, ${counted(figures, 'figure')}, ${shown} shown, ${reviewed} reviewed`,
   search: 'Search',
   searchHint: 'quote, entity, area, sentence …',
   language: 'Language',
   theme: 'Colours',
-  themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  themes: { auto: 'system colours', light: 'light', dark: 'dark' },
   tabs: { articles: 'Articles', table: 'Table', totals: 'Totals', charts: 'Charts' },
   views: 'Views',
   filters: 'Filters',
@@ -34,9 +43,9 @@ export const EN: Words = {
   none: '(none)',
   clear: 'Clear search and filters',
   nothing: 'Nothing fits. Clear a filter or search for less.',
-  exportTable: 'Reviewed table (CSV)',
-  exportCorrections: 'Corrections (JSON)',
-  openCorrections: 'Open corrections …',
+  exportTable: 'Export table',
+  exportCorrections: 'Export corrections',
+  openCorrections: 'Open corrections',
   opened: (fitting, unfit) =>
     unfit.length === 0
       ? `${fitting} corrections taken over.`
@@ -44,7 +53,7 @@ export const EN: Words = {
   notCorrections: 'This is no file of corrections. Open the JSON file that this page exported.',
   badCorrections: (numbers) => `Left out, for they are broken: corrections ${numbers.join(', ')}.`,
   print: 'Print',
-  help: 'Keys and help',
+  help: 'Help',
   close: 'Close',
   keys: [
     ['j  or  n', 'next figure'],
@@ -62,13 +71,13 @@ export const EN: Words = {
   keysOn: 'Single keys work',
   kept: 'Your review stays in this browser until you export it; the file itself does not change.',
   articleList: 'Articles',
-  figures: (count) => (count === 1 ? '1 figure' : `${count} figures`),
+  figures: (count) => counted(count, 'figure'),
   untitled: '(no title)',
   excerpt: 'Only the sentences of the table: make the report from the articles to see their whole text.',
   source: 'source',
   legend: 'Colours of the units',
   refusedLegend: 'numeral without a row',
-  showRefused: 'Show numerals that gave no row',
+  evidence: 'words behind the chosen figure',
   refused: (reason) => `no row: ${reason}`,
   unplaced: 'Figures whose place is not in the text shown here:',
   part: (at, of) => `part ${at} of ${of}`,
@@ -111,10 +120,15 @@ export const EN: Words = {
     metric: 'Metric',
     confidence: 'Confidence',
     warnings: 'Warnings',
-    derivation: 'Derivation (rules)',
+    derivation: 'Derivation',
     sentence: 'Sentence',
     place: 'Place',
   },
+  lacks: (fields) => `None: ${fields.join(', ').toLowerCase()}`,
+  facts: FACTS_EN,
+  bases: BASES_EN,
+  whys: WHYS_EN,
+  links: { wholes: 'Part of', parts: 'Parts', repeats: 'Also told as', levels: 'Change of' },
   more: 'All columns',
   columns: {
     place: '#',
@@ -133,7 +147,8 @@ export const EN: Words = {
   totalColumns: ['Metric', 'Unit', 'Status', 'Figures', 'Added', 'Total', 'Interval', 'Not added'],
   totalsNote:
     'Parts of a whole, repeats, earlier sides of a pair, shares, changes and rejected figures are never added. A sum over several areas or periods may overlap: choose them in the filters.',
-  mixed: (areas, periods) => `${areas} areas, ${periods} periods`,
+  comma: ', ',
+  mixed: (areas, periods) => `${counted(areas, 'area')}, ${counted(periods, 'period')}`,
   leftOut: {
     subset: 'part of a whole',
     repeat: 'repeat',

@@ -1,5 +1,6 @@
 /** The page in Chinese. */
 import { CODES_ZH } from './codes-zh.ts';
+import { BASES_ZH, FACTS_ZH, WHYS_ZH } from './facts-zh.ts';
 import type { Words } from './words.ts';
 
 export const ZH: Words = {
@@ -10,7 +11,7 @@ export const ZH: Words = {
   searchHint: '原文、对象、地区、原句……',
   language: '语言',
   theme: '配色',
-  themes: { auto: '随系统', light: '浅色', dark: '深色' },
+  themes: { auto: '随系统配色', light: '浅色', dark: '深色' },
   tabs: { articles: '文章', table: '表格', totals: '合计', charts: '图表' },
   views: '视图',
   filters: '筛选',
@@ -29,9 +30,9 @@ export const ZH: Words = {
   none: '（无）',
   clear: '清除搜索与筛选',
   nothing: '没有符合的数据。请减少筛选条件或搜索词。',
-  exportTable: '核对后的表格（CSV）',
-  exportCorrections: '更正（JSON）',
-  openCorrections: '打开更正……',
+  exportTable: '导出表格',
+  exportCorrections: '导出更正',
+  openCorrections: '打开更正',
   opened: (fitting, unfit) =>
     unfit.length === 0
       ? `已载入更正 ${fitting} 条。`
@@ -39,7 +40,7 @@ export const ZH: Words = {
   notCorrections: '这不是更正文件。请打开本页导出的 JSON 文件。',
   badCorrections: (numbers) => `第 ${numbers.join('、')} 条更正有误，未载入。`,
   print: '打印',
-  help: '按键与帮助',
+  help: '帮助',
   close: '关闭',
   keys: [
     ['j 或 n', '下一个数据'],
@@ -63,7 +64,7 @@ export const ZH: Words = {
   source: '来源',
   legend: '各类单位的颜色',
   refusedLegend: '未成行的数字',
-  showRefused: '显示未成行的数字',
+  evidence: '所选数据的依据',
   refused: (reason) => `未成行：${reason}`,
   unplaced: '下列数据的位置不在所示正文中：',
   part: (at, of) => `第 ${at} 部分，共 ${of} 部分`,
@@ -106,10 +107,15 @@ export const ZH: Words = {
     metric: '指标',
     confidence: '置信度',
     warnings: '警示',
-    derivation: '推导（规则）',
+    derivation: '推导',
     sentence: '原句',
     place: '位置',
   },
+  lacks: (fields) => `无：${fields.join('、')}`,
+  facts: FACTS_ZH,
+  bases: BASES_ZH,
+  whys: WHYS_ZH,
+  links: { wholes: '属于', parts: '其中', repeats: '重复提及', levels: '所变动的数' },
   more: '全部各列',
   columns: {
     place: '序号',
@@ -128,6 +134,7 @@ export const ZH: Words = {
   totalColumns: ['指标', '单位', '状态', '条数', '计入', '合计', '区间', '未计入'],
   totalsNote:
     '“其中”项、重复提及、成对数据的前项、占比、增减与被否定的数据一律不相加。跨多个地区或时期的合计可能重叠，请先筛选。',
+  comma: '，',
   mixed: (areas, periods) => `${areas} 个地区，${periods} 个时期`,
   leftOut: {
     subset: '“其中”项',

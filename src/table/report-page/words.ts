@@ -42,7 +42,7 @@ export interface Words {
   readonly source: string;
   readonly legend: string;
   readonly refusedLegend: string;
-  readonly showRefused: string;
+  readonly evidence: string;
   readonly refused: (reason: string) => string;
   readonly unplaced: string;
   readonly part: (at: number, of: number) => string;
@@ -63,10 +63,19 @@ export interface Words {
   readonly reviewed: (verdict: string) => string;
   readonly unreviewed: string;
   readonly fields: Readonly<Record<string, string>>;
+  readonly lacks: (fields: readonly string[]) => string;
+  /** Names of facts, what they rest on and why others lost; a code without a word stands for itself. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly whys: Readonly<Record<string, string>>;
+  /** How other figures belong to this one. */
+  readonly links: Readonly<Record<'wholes' | 'parts' | 'repeats' | 'levels', string>>;
   readonly more: string;
   readonly columns: Readonly<Record<TableColumn, string>>;
   readonly totalColumns: readonly string[];
   readonly totalsNote: string;
+  /** Between things of a list. */
+  readonly comma: string;
   readonly mixed: (areas: number, periods: number) => string;
   readonly leftOut: Readonly<Record<LeftOut, string>>;
   readonly chartOf: string;

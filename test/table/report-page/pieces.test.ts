@@ -53,7 +53,8 @@ it('blocks hold figures, refused numerals and the text between them', () => {
     refused: [{ start: 0, end: 3, reason: 'ordinal', rule: null }],
   });
   const blocks = blocksOf(article, { start: 0, end: article.text.length });
-  expect(blocks.map((block) => block.map(({ kind, text }) => `${kind} ${text}`))).toEqual([
+  expect(blocks.map(({ at }) => at)).toEqual([0, 5]);
+  expect(blocks.map(({ pieces }) => pieces.map(({ kind, text }) => `${kind} ${text}`))).toEqual([
     ['refused 第3期'],
     ['text 岗位', 'figure 800个', 'text ，', 'figure 36场'],
   ]);
