@@ -71,6 +71,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   zod: /^(rules\/|cli\/(config|gold)-schema\.ts$|cli\/schemas\.ts$)/,
   ignore: /^text\/ignore\.ts$/,
   'jsonc-parser': /^text\/json\.ts$/,
+  open: /^cli\/open-page\.ts$/,
   picomatch: /^text\/globs\.ts$/,
   'signal-exit': /^cli\//,
   'lit-html': /^table\/report-page\//,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { applyCorrections, type Correction } from '../table/corrections.ts';
 import { type CorrectionsFault, readCorrections } from '../table/corrections-file.ts';
+import { parseJson, placeOf } from '../text/json.ts';
 import type { Observation } from '../types.ts';
 import type { Io } from './io.ts';
 import { REPORT_WORDS } from './words-report.ts';
@@ -16,12 +17,13 @@ export async function loadCorrections(path: string, io: Io): Promise<readonly Co
     return null;
   }
   const { corrections, faults } = readCorrections(text);
-  for (const fault of faults) io.err(`${faultText(path, fault, io)}\n`);
+  for (const fault of faults) io.err(`${faultText(path, text, fault, io)}\n`);
   return faults.some(({ code }) => code !== 'bad_correction') ? null : corrections;
 }
 
-function faultText(path: string, fault: CorrectionsFault, io: Io): string {
+function faultText(path: string, text: string, fault: CorrectionsFault, io: Io): string {
   const words = REPORT_WORDS[io.language];
+  if (fault.code === 'bad_json') return words.badJson(placeIn(path, text));
   if (fault.code === 'bad_correction') return words.badCorrection(path, fault.at, fault.detail);
   return words.badCorrections(path, fault.detail);
 }
@@ -39,4 +41,12 @@ export function correctedRows(
     io.err(`${text(correction.record_id, correction.source_file, correction.quote)}\n`);
   }
   return corrected.rows;
+}
+
+/** `corrections.json:12:7 (…)`: where the JSON breaks and how. */
+function placeIn(path: string, text: string): string {
+  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  if (!('fault' in parsed)) return path;
+  const { line, column } = placeOf(text, parsed.fault.offset);
+  return `${path}:${line}:${column} (${parsed.fault.detail})`;
 }

@@ -1,41 +1,43 @@
 /** `zhibiao report`: articles or a table → one HTML file for review. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Extraction } from '../pipeline.ts';
-import { problemLine, severityOf } from '../problems.ts';
+import type { DerivedExtraction, Extractor } from '../pipeline.ts';
+import { severityOf } from '../problems.ts';
 import { readTable, type TableRead } from '../table/read-table.ts';
 import { reportOfArticles } from '../table/report-data.ts';
 import { type PageParts, reportHtml } from '../table/report-html.ts';
 import type { ReportData } from '../table/report-model.ts';
 import { NEEDED, reportOfTable } from '../table/report-table.ts';
 import { decode } from '../text/decode.ts';
-import type { Io } from './io.ts';
-import { CODE } from './io.ts';
+import { EXIT, inputOptions, openExtractor, progressOf, watcherOf } from './extract.ts';
+import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
+import { gather } from './gather.ts';
+import { showPage } from './open-page.ts';
 import { SaveError, saveErrorText, saveWhole } from './save.ts';
+import type { Screen } from './screen.ts';
+import { UsageError } from './usage-error.ts';
 import { REPORT_WORDS } from './words-report.ts';
 
-export interface ReportFlags {
-  /** The file to write; report.html if absent. */
-  readonly output?: string;
+/** `output`: the file to write, report.html if absent. */
+export interface ReportFlags extends ExtractFlags {
+  /** Shows the page in the browser. */
+  readonly open?: boolean;
 }
-
-export interface ReportIo extends Io {
-  /** Every article of the paths, read and extracted, in their order. */
-  readonly articles: (paths: readonly string[]) => Promise<readonly Extraction[]>;
-}
-
-const SOME_FAILED = 3;
 
 /** Writes the report of articles or of one table; returns the exit code. */
-export async function runReport(inputs: readonly string[], flags: ReportFlags, io: ReportIo): Promise<number> {
-  const words = REPORT_WORDS[io.language];
-  if (inputs.length === 0) return refused(words.noInput, io);
-  const output = resolve(io.cwd, flags.output ?? 'report.html');
-  const parts = await pageParts();
-  if (typeof parts === 'string') return refused(words.notBuilt(parts), io);
-  const table = await tableAmong(inputs, io);
-  const { data, code } = table === null ? await ofArticles(inputs, io) : ofTable(inputs[0] ?? '', table, io);
-  return (await saved(output, reportHtml(data, parts), data, io)) ? code : CODE.usage;
+export async function runReport(paths: readonly string[], flags: ReportFlags, screen: Screen): Promise<number> {
+  const words = REPORT_WORDS[screen.language];
+  const settings = extractSettings({ ...flags, format: 'json' }, screen, false);
+  const extractor = settings === null ? null : openExtractor(settings.values, screen);
+  if (settings === null || extractor === null) return EXIT.usage;
+  if (paths.length === 0 && flags.filesFrom === undefined) throw new UsageError(words.noInput);
+  const parts = await pageParts(screen);
+  const table = await tableAmong(paths, screen);
+  const made = table === null ? await ofArticles(paths, settings, extractor, screen) : ofTable(paths, table, screen);
+  const output = resolve(screen.cwd, flags.output ?? 'report.html');
+  await save(output, reportHtml(made.data, parts), made.data, screen);
+  if (flags.open === true) await showPage(output, screen);
+  return made.code;
 }
 
 interface Made {
@@ -43,41 +45,58 @@ interface Made {
   readonly code: number;
 }
 
-async function ofArticles(inputs: readonly string[], io: ReportIo): Promise<Made> {
-  const read = await io.articles(inputs);
-  const problems = read.flatMap((one) => one.problems);
-  for (const problem of problems) io.err(`${problemLine(problem, io.language)}\n`);
-  const data = reportOfArticles(read, io.language);
+async function ofArticles(
+  paths: readonly string[],
+  settings: ExtractSettings,
+  extractor: Extractor,
+  screen: Screen,
+): Promise<Made> {
+  const { flags } = settings;
+  const read: DerivedExtraction[] = [];
+  const deriving: Extractor = {
+    ...extractor,
+    extract: (raw) => {
+      const derived = extractor.derive(raw);
+      read.push(derived);
+      return derived;
+    },
+  };
+  const progress = progressOf(flags, screen);
+  const inputs = await inputOptions(settings, screen);
+  const all = await gather(paths, inputs, deriving, watcherOf(flags, screen, progress), flags.strict ?? false);
+  progress.clear();
+  if (all.stopped) throw new UsageError(REPORT_WORDS[screen.language].stopped);
+  const data = reportOfArticles(read, screen.language);
   const unplaced = data.articles.reduce((sum, article) => sum + article.unplaced.length, 0);
-  if (unplaced > 0) io.err(`${REPORT_WORDS[io.language].unplaced(unplaced)}\n`);
-  const failed = problems.some((problem) => severityOf(problem) === 'error');
-  return { data, code: failed ? SOME_FAILED : CODE.fine };
+  if (unplaced > 0) screen.err(`${REPORT_WORDS[screen.language].unplaced(unplaced)}\n`);
+  const failed = all.problems.some((problem) => severityOf(problem) === 'error');
+  return { data, code: failed ? EXIT.someFailed : EXIT.fine };
 }
 
-function ofTable(path: string, table: TableRead, io: ReportIo): Made {
-  const words = REPORT_WORDS[io.language];
+function ofTable([path = '']: readonly string[], table: TableRead, screen: Screen): Made {
+  const words = REPORT_WORDS[screen.language];
   const [first] = table.problems;
-  io.err(`${words.tableOnly(path)}\n`);
+  screen.err(`${words.tableOnly(path)}\n`);
   if (first !== undefined) {
     const place = [first.code, first.row, first.column, first.detail].filter((part) => part !== null && part !== '');
-    io.err(`${words.badTable(path, table.problems.length, place.join(' '))}\n`);
+    screen.err(`${words.badTable(path, table.problems.length, place.join(' '))}\n`);
   }
-  return { data: reportOfTable(table, io.language), code: first === undefined ? CODE.fine : SOME_FAILED };
+  return { data: reportOfTable(table, screen.language), code: first === undefined ? EXIT.fine : EXIT.someFailed };
 }
 
 /** The one input as a table that zhibiao wrote, or null where it is something else. */
-async function tableAmong(inputs: readonly string[], io: ReportIo): Promise<TableRead | null> {
+async function tableAmong(inputs: readonly string[], { cwd }: Screen): Promise<TableRead | null> {
   const [path = ''] = inputs;
   if (inputs.length !== 1 || !/\.(csv|tsv|json|ndjson|jsonl)$/i.test(path)) return null;
-  const bytes = await readFile(resolve(io.cwd, path)).catch(() => null);
+  const bytes = await readFile(resolve(cwd, path)).catch(() => null);
   const decoded = bytes === null ? '' : decode(bytes);
   if (typeof decoded === 'string') return null;
   const table = readTable(decoded.text, undefined, { needed: NEEDED });
   return NEEDED.every((column) => table.columns.includes(column)) ? table : null;
 }
 
-/** The script and the style that `npm run build` made, or the path that is missing. */
-async function pageParts(): Promise<PageParts | string> {
+/** The script and the style that `npm run build` made. */
+export async function pageParts({ language }: Pick<Screen, 'language'>): Promise<PageParts> {
   const folder = new URL('../../dist/report/', import.meta.url);
   try {
     const [script, style] = await Promise.all(
@@ -85,26 +104,17 @@ async function pageParts(): Promise<PageParts | string> {
     );
     return { script: script ?? '', style: style ?? '' };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).path ?? folder.pathname;
+    const path = (error as NodeJS.ErrnoException).path ?? folder.pathname;
+    throw new UsageError(REPORT_WORDS[language].notBuilt(path));
   }
 }
 
 const MEGABYTE = 1e6;
 
-async function saved(path: string, html: string, data: ReportData, io: ReportIo): Promise<boolean> {
-  try {
-    await saveWhole(path, [html]);
-  } catch (error) {
-    if (!(error instanceof SaveError)) throw error;
-    io.err(`${saveErrorText(error, io.language)}\n`);
-    return false;
-  }
+async function save(path: string, html: string, { articles, rows }: ReportData, screen: Screen): Promise<void> {
+  await saveWhole(path, [html]).catch((error: unknown) => {
+    throw error instanceof SaveError ? new UsageError(saveErrorText(error, screen.language)) : error;
+  });
   const size = (Buffer.byteLength(html) / MEGABYTE).toFixed(1);
-  io.err(`${REPORT_WORDS[io.language].written(path, data.articles.length, data.rows.length, size)}\n`);
-  return true;
-}
-
-function refused(message: string, io: Io): number {
-  io.err(`${message}\n`);
-  return CODE.usage;
+  screen.err(`${REPORT_WORDS[screen.language].written(path, articles.length, rows.length, size)}\n`);
 }
