@@ -35,7 +35,9 @@ export async function runReport(paths: readonly string[], flags: ReportFlags, sc
   const table = await tableAmong(paths, screen);
   const made = table === null ? await ofArticles(paths, settings, extractor, screen) : ofTable(paths, table, screen);
   const output = resolve(screen.cwd, flags.output ?? 'report.html');
-  await save(output, reportHtml(made.data, parts), made.data, screen);
+  const size = await save(output, reportHtml(made.data, parts), screen);
+  const { articles, rows } = made.data;
+  if (flags.quiet !== true) screen.err(`${words.written(output, articles.length, rows.length, size)}\n`);
   if (flags.open === true) await showPage(output, screen);
   return made.code;
 }
@@ -111,10 +113,10 @@ export async function pageParts({ language }: Pick<Screen, 'language'>): Promise
 
 const MEGABYTE = 1e6;
 
-async function save(path: string, html: string, { articles, rows }: ReportData, screen: Screen): Promise<void> {
+/** Returns the size in megabytes. */
+async function save(path: string, html: string, screen: Screen): Promise<string> {
   await saveWhole(path, [html]).catch((error: unknown) => {
     throw error instanceof SaveError ? new UsageError(saveErrorText(error, screen.language)) : error;
   });
-  const size = (Buffer.byteLength(html) / MEGABYTE).toFixed(1);
-  screen.err(`${REPORT_WORDS[screen.language].written(path, articles.length, rows.length, size)}\n`);
+  return (Buffer.byteLength(html) / MEGABYTE).toFixed(1);
 }

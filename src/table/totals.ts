@@ -1,4 +1,5 @@
 /** Sums by metric that count nothing twice. */
+import { repeatFinder } from './repeats.ts';
 import type { ReportRow } from './report-model.ts';
 
 /** Why a figure is not in the sum. */
@@ -33,7 +34,7 @@ interface Known {
   readonly wholes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Totals of the shown rows, the most figures first; `all` are the rows that they were chosen from. */
+/** Totals of the shown rows, those with a metric first, the most figures first; `all` are the rows that they were chosen from. */
 export function totalsOf(
   shown: readonly ReportRow[],
   all: readonly ReportRow[] = shown,
@@ -49,7 +50,11 @@ export function totalsOf(
   const known = knownOf(all, rejected);
   return [...groups.values()]
     .map((rows) => totalOf(rows, known))
-    .sort((a, b) => b.figures - a.figures || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || b.figures - a.figures || (a.name < b.name ? -1 : 1));
+}
+
+function rank({ metric }: Total): number {
+  return metric === null ? 1 : 0;
 }
 
 /** Rows with the same key are counted in the same thing. */
@@ -91,15 +96,12 @@ function totalOf(rows: readonly ReportRow[], known: Known): Total {
 
 function reasonsOf(rows: readonly ReportRow[], known: Known): (LeftOut | null)[] {
   const ids = new Set(rows.filter((row) => ownReason(row, known) === null).map((row) => row.record_id));
-  const seen = new Set<string>();
+  const isRepeat = repeatFinder();
   return rows.map((row) => {
     const own = ownReason(row, known);
     if (own !== null) return own;
     if (known.wholes.get(row.record_id)?.some((whole) => ids.has(whole))) return 'part';
-    const group = row.dup_group ?? null;
-    if (group !== null && seen.has(group)) return 'repeat';
-    if (group !== null) seen.add(group);
-    return null;
+    return isRepeat(row) ? 'repeat' : null;
   });
 }
 

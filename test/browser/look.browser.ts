@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/pipeline.ts';
 import { reportOfArticles } from '../../src/table/report-data.ts';
 import type { ReportLanguage } from '../../src/table/report-model.ts';
 import { manyArticles } from '../table/report-sample.ts';
@@ -42,6 +43,19 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.keyboard.press('?');
     expect(await seriousFindings(page)).toEqual([]);
   });
+});
+
+it.each(['light', 'dark'] as const)('%s: no serious finding of axe in a derivation', async (colorScheme) => {
+  const raw = {
+    ...{ sourceFile: 'a.txt', docId: '', format: 'text', metadata: {}, problems: [] },
+    source: '今年上半年，全市城镇新增就业约4.86万人，其中高校毕业生1.2万人，比去年同期增加0.2万人。',
+  } as const;
+  const { page } = await open(reportOfArticles([createExtractor().derive(raw)], 'en'), { colorScheme });
+  for (const key of ['j', 'j', '2']) {
+    await page.keyboard.press(key);
+    expect(await page.locator('.facts li').count()).toBeGreaterThan(5);
+    expect(await seriousFindings(page)).toEqual([]);
+  }
 });
 
 it('dark and light can be chosen against the system', async () => {

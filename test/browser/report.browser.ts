@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createExtractor, type Extraction } from '../../src/pipeline.ts';
+import { createExtractor, type DerivedExtraction } from '../../src/pipeline.ts';
 import { readCorrections } from '../../src/table/corrections-file.ts';
 import { readTable } from '../../src/table/read-table.ts';
 import { reportOfArticles } from '../../src/table/report-data.ts';
@@ -11,12 +11,12 @@ import { browserPages, chosenQuote, exported, shownCount } from './page.ts';
 
 const open = browserPages();
 const few = reportOfArticles(manyArticles(12, 10), 'zh');
-let sample: Extraction[] = [];
+let sample: DerivedExtraction[] = [];
 
 beforeAll(async () => {
   const extractor = createExtractor();
   for await (const item of readInputs([new URL('../../data/sample', import.meta.url).pathname])) {
-    if (!isProblem(item)) sample = [...sample, extractor.extract(item)];
+    if (!isProblem(item)) sample = [...sample, extractor.derive(item)];
   }
 });
 
@@ -55,6 +55,49 @@ describe('reading', () => {
     expect(await page.locator('.axis').getAttribute('aria-label')).toContain(row?.bounds);
   });
 
+  it('the derivation is a tree, and its words are underlined where they stand', async () => {
+    const data = reportOfArticles(sample, 'zh');
+    const { page } = await open(data);
+    await page.keyboard.press('j');
+    const [facts = []] = data.facts;
+    const labels = await page.locator('.facts > .tree > li').evaluateAll((all) => all.map((one) => one.dataset.fact));
+    expect(labels).toEqual(facts.map(({ label }) => label));
+    for (const { words, rules, value, lost } of facts.filter(({ label }) => label === 'entity' || label === 'period')) {
+      const tree = await page.locator('.facts').innerText();
+      for (const text of [words, value.split(' ')[0] ?? '', ...rules, ...lost.map(({ what }) => what)])
+        expect(tree).toContain(text);
+    }
+    const shown = await page.evaluate(() => [...(CSS.highlights.get('evidence') ?? [])].map(String).sort());
+    const own = facts.flatMap((fact) => [fact, ...fact.parts]).filter(({ at }) => at !== null);
+    expect(shown).toEqual([...new Map(own.map(({ at, words }) => [`${at?.start}-${at?.end}`, words])).values()].sort());
+    await page.click('.close');
+    expect(await page.evaluate(() => CSS.highlights.has('evidence'))).toBe(false);
+  });
+
+  it('figures that belong together lead to each other', async () => {
+    const data = reportOfArticles(sample, 'zh');
+    const { page } = await open(data);
+    const part = data.rows.find(({ subset_of }) => (subset_of ?? null) !== null);
+    const whole = data.rows.find(({ record_id }) => record_id === part?.subset_of);
+    await page.fill('#search', part?.record_id ?? '');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.click('[data-link=wholes]');
+    expect(await chosenQuote(page)).toBe(whole?.quote);
+    expect(await page.locator('[data-link=parts]').allInnerTexts()).toContain(part?.quote);
+  });
+
+  it('beside the table stands the sentence, with the figure in it', async () => {
+    const data = reportOfArticles(sample, 'zh');
+    const { page } = await open(data);
+    await page.keyboard.press('2');
+    await page.keyboard.press('j');
+    expect(await page.locator('blockquote').innerText()).toBe(data.rows[0]?.sentence?.trim());
+    expect(await page.locator('blockquote b').innerText()).toBe(data.rows[0]?.quote);
+    await page.click('.to-article');
+    expect(await page.locator('mark[aria-current=true]').innerText()).toBe(data.rows[0]?.quote);
+  });
+
   it('refused numerals are grey and say why', async () => {
     const data = reportOfArticles(sample, 'zh');
     const { page } = await open(data);
@@ -91,6 +134,17 @@ describe('finding', () => {
     expect(await shownCount(page)).toBeLessThan(expected);
     await page.click('[data-clear]');
     expect(await shownCount(page)).toBe(few.rows.length);
+  });
+
+  it('where nothing fits it says so, and leads back', async () => {
+    const { page } = await open(few);
+    for (const key of ['1', '2', '3', '4']) {
+      await page.keyboard.press(key);
+      await page.fill('#search', '没有这个词');
+      expect(await page.locator('main').innerText()).toContain('没有符合的数据');
+      await page.click('main button');
+      expect(await shownCount(page)).toBe(few.rows.length);
+    }
   });
 
   it.each(['metric', 'area', 'period', 'unit', 'status', 'confidence', 'warning', 'topic'])(
@@ -242,7 +296,7 @@ describe('5,000 figures in 500 articles', () => {
     await page.fill('#search', many.rows[4999]?.record_id ?? '');
     expect(await shownCount(page)).toBe(1);
     await page.click('tr[data-row="4999"] button');
-    await page.click('.detail > button');
+    await page.click('.to-article');
     expect(await page.locator('mark[aria-current=true]').innerText()).toBe(many.rows[4999]?.quote);
     expect(await page.locator('h2.title').innerText()).toBe(many.articles[499]?.title);
   });

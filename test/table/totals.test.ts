@@ -84,3 +84,33 @@ it('knows of subsets that the filter hides', () => {
   const [shown, hidden] = [row(300, { dup_group: 'c' }), row(300, { dup_group: 'c', subset_of: 'r0' })];
   expect(totalsOf([shown], [shown, hidden])[0]).toMatchObject({ value: null, leftOut: { subset: 1 } });
 });
+
+it.each<[string, Partial<Observation>, number]>([
+  ['reprinted with the same area and period', {}, 1],
+  ['of another area', { ref_area: '310114' }, 2],
+  ['of another period', { period_start: '2024-01-01', period_end: '2024-01-31' }, 2],
+  ['with other bounds', { upper: 900 }, 2],
+  ['of the same article', { source_file: 'one.txt' }, 2],
+])('a figure of another article, %s', (_, fields, added) => {
+  const fact = { ref_area: '310113', period_start: '2024-01-01', period_end: '2024-06-30' };
+  const rows = [
+    row(800, { ...fact, source_file: 'one.txt' }),
+    row(800, { ...fact, source_file: 'two.txt', ...fields }),
+  ];
+  expect(total(rows)).toMatchObject({ added, value: added * 800 });
+});
+
+it('without a period only the same sentence is a reprint', () => {
+  const bare = { period_start: null, period_end: null };
+  const told = [
+    row(800, { ...bare, source_file: 'one.txt', sentence: '提供岗位800个。' }),
+    row(800, { ...bare, source_file: 'two.txt', sentence: '提供岗位800个。' }),
+    row(800, { ...bare, source_file: 'two.txt', sentence: '又有岗位800个。' }),
+  ];
+  expect(total(told)).toMatchObject({ added: 2, leftOut: { repeat: 1 } });
+});
+
+it('tells metrics first', () => {
+  const rows = [row(1, { metric: null, metric_zh: null }), row(1, { metric: null, metric_zh: null }), row(2)];
+  expect(totalsOf(rows).map(({ metric }) => metric)).toEqual(['vacancies', null]);
+});

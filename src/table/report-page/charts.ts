@@ -72,10 +72,11 @@ export function seriesChart(points: readonly Point[], words: ChartWords): Elemen
     width: WIDTH,
     height: SERIES_HEIGHT,
     marginLeft: 60,
+    marginRight: 40,
     marginTop: 34,
     style: { fontSize: '12px' },
     color: { legend: areas.length > 1, scheme: 'observable10', domain: areas },
-    x: { type: 'utc', label: null, nice: true, ticks: 7, tickFormat: '%Y-%m' },
+    x: { type: 'utc', label: null, ticks: 7, tickFormat: '%Y-%m' },
     y: {
       label: words.unit,
       labelOffset: 52,

@@ -1,4 +1,6 @@
 /** The numbers that the charts draw: each fact once, parts of a whole left out. */
+
+import { repeatFinder } from '../repeats.ts';
 import type { ReportRow } from '../report-model.ts';
 import { groupKey } from '../totals.ts';
 
@@ -8,10 +10,11 @@ export interface ChartGroup {
   readonly unit: string;
   readonly status: string;
   readonly kind: string;
+  readonly isMetric: boolean;
   readonly count: number;
 }
 
-/** What can be drawn, the most figures first. */
+/** What can be drawn, metrics first, the most figures first. */
 export function chartGroups(rows: readonly ReportRow[]): ChartGroup[] {
   const groups = new Map<string, { row: ReportRow; count: number }>();
   for (const row of drawable(rows)) {
@@ -27,9 +30,10 @@ export function chartGroups(rows: readonly ReportRow[]): ChartGroup[] {
       unit: `${row.unit ?? ''}${row.per ? `/${row.per}` : ''}`,
       status: row.status ?? '',
       kind: row.measure_kind ?? 'level',
+      isMetric: (row.metric ?? null) !== null,
       count,
     }))
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => Number(b.isMetric) - Number(a.isMetric) || b.count - a.count || (a.key < b.key ? -1 : 1));
 }
 
 export interface Point {
@@ -60,14 +64,10 @@ export function pointsOf(rows: readonly ReportRow[], key: string): Point[] {
 }
 
 function drawable(rows: readonly ReportRow[]): ReportRow[] {
-  const seen = new Set<string>();
+  const isRepeat = repeatFinder();
   return rows.filter((row) => {
     if ((row.value ?? null) === null || (row.subset_of ?? null) !== null) return false;
-    const group = row.dup_group ?? null;
-    if (group === null) return true;
-    const isFirst = !seen.has(group);
-    seen.add(group);
-    return isFirst;
+    return !isRepeat(row);
   });
 }
 

@@ -146,12 +146,12 @@ export const EN: Words = {
   },
   totalColumns: ['Metric', 'Unit', 'Status', 'Figures', 'Added', 'Total', 'Interval', 'Not added'],
   totalsNote:
-    'Parts of a whole, repeats, earlier sides of a pair, shares, changes and rejected figures are never added. A sum over several areas or periods may overlap: choose them in the filters.',
+    'Parts of a whole, repeats (reprints too), earlier sides of a pair, shares, changes and rejected figures are never added. A sum over several areas or periods may overlap: choose them in the filters.',
   comma: ', ',
   mixed: (areas, periods) => `${counted(areas, 'area')}, ${counted(periods, 'period')}`,
   leftOut: {
     subset: 'part of a whole',
-    repeat: 'repeat',
+    repeat: 'repeat or reprint',
     part: 'in a total that is added',
     before: 'earlier side of a pair',
     rejected: 'rejected',
