@@ -13,20 +13,30 @@ import type { Format, Metadata, RawDocument } from './types.ts';
 
 export { type ParsedNumeral, parseNumerals } from './numerals.ts';
 export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
+export { type Language, problemLine, severityOf } from './problems.ts';
+export { checkExamples, type ExampleResult } from './rules/check.ts';
 export type { RuleSet } from './rules/compile.ts';
 export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
 export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
 export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { type CsvFile, dataPackageOf } from './table/datapackage.ts';
+export type { ExplainedRefusal, ExplainedRow, Explanation } from './table/explain.ts';
 export { type FileFormat, fileFormatOfName, formatOfName } from './table/formats.ts';
+export type { GoldDocument } from './table/gold.ts';
 export { parquetOf } from './table/parquet.ts';
 export { type ReadOptions, readTable, type TableProblem, type TableRead, type TableRow } from './table/read-table.ts';
 export type { RunInput, RunMetadata } from './table/run-metadata.ts';
+export { tableSchema } from './table/schema.ts';
+export { type Score, scoreTable } from './table/score.ts';
+export { compareScores, type ScoreComparison } from './table/score-compare.ts';
 export { cutCells } from './table/sheet-text.ts';
 export { TableError } from './table/table-error.ts';
+export type { TraceNode } from './table/trace.ts';
 export { type TableOptions, tablePieces, writeTable } from './table/write.ts';
 export { type XlsxOptions, xlsxOf } from './table/xlsx.ts';
+export type { InputOptions } from './text/inputs.ts';
+export { isProblem, readInputs } from './text/read.ts';
 export type {
   Approx,
   Article,
