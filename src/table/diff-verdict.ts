@@ -1,0 +1,192 @@
+/** Two rows that are about the same thing → what became of the figure. */
+import { breakBetween } from './diff-entry.ts';
+import type { DiffKnowledge } from './diff-knowledge.ts';
+import {
+  type Bounds,
+  differenceBounds,
+  growthBounds,
+  type Interval,
+  intervalText,
+  moveBetween,
+  printedDifference,
+  printedGrowth,
+} from './diff-number.ts';
+import { type Comparison, comparisonOf, isSamePeriod, periodText } from './diff-period.ts';
+import type { Amount, ChangeStatus, DiffRow, Entry, Pair, Reason } from './diff-types.ts';
+
+type Verdict = Pick<DiffRow, 'change_status' | 'direction' | 'certainty' | 'reason' | 'reasons'>;
+
+const NO_NUMBERS = {
+  abs_change: null,
+  abs_lower: null,
+  abs_upper: null,
+  abs_bounds: null,
+  pct_change: null,
+  pct_lower: null,
+  pct_upper: null,
+  pct_bounds: null,
+} as const;
+
+/** The line for a pair. */
+export function compared(pair: Pair, knowledge: DiffKnowledge, tolerance: Amount | undefined): DiffRow {
+  const { a, b, method, score } = pair;
+  const comparison = comparisonOf(a.row, b.row, a.periods, b.periods);
+  const verdict = verdictOf(a, b, comparison, knowledge, tolerance);
+  return {
+    ...verdict,
+    comparison,
+    ...described(a, b),
+    ...(verdict.change_status === 'incomparable' ? NO_NUMBERS : numbersOf(a, b, comparison)),
+    match_method: method,
+    match_score: score,
+    warnings: warningsOf(a, b, verdict, comparison),
+  };
+}
+
+/** The line for two rows that cannot be compared. */
+export function incomparable(a: Entry, b: Entry, reasons: readonly Reason[]): DiffRow {
+  return {
+    ...plain('incomparable', reasons),
+    comparison: null,
+    ...described(a, b),
+    ...NO_NUMBERS,
+    match_method: null,
+    match_score: null,
+    warnings: union(a, b),
+  };
+}
+
+/** The line for a row without a partner. A source that is silent says nothing of nought. */
+export function lonely(entry: Entry, side: 'from' | 'to', isAmbiguous: boolean): DiffRow {
+  return {
+    ...plain(side === 'from' ? 'removed' : 'added'),
+    comparison: null,
+    ...described(side === 'from' ? entry : null, side === 'to' ? entry : null),
+    ...NO_NUMBERS,
+    match_method: null,
+    match_score: null,
+    warnings: isAmbiguous ? [...entry.warnings, 'ambiguous_match'] : entry.warnings,
+  };
+}
+
+function plain(change_status: ChangeStatus, reasons: readonly Reason[] = []): Verdict {
+  return { change_status, direction: null, certainty: null, reason: reasons[0] ?? null, reasons };
+}
+
+function verdictOf(
+  a: Entry,
+  b: Entry,
+  comparison: Comparison,
+  { breaks }: DiffKnowledge,
+  tolerance: Amount | undefined,
+): Verdict {
+  if (a.printed === b.printed && isSame(a, b)) return plain('unchanged');
+  if (breakBetween(a, b, breaks) !== null) return plain('incomparable', ['definition_break']);
+  if (comparison === 'threshold') return thresholdVerdict(a, b);
+  if (a.interval === null || b.interval === null) return plain('incomparable', ['value_missing']);
+  if (tolerance !== undefined && isWithin(a, b, tolerance)) return plain('unchanged');
+  const move = moveBetween(a.interval, b.interval);
+  if (move === null) return a.printed === b.printed ? plain('unchanged') : plain('indeterminate');
+  const status = isSamePeriod(a.periods, b.periods) ? 'revised' : 'changed';
+  return { ...plain(status), ...move };
+}
+
+/** The same figure printed alike, and no break of definition can lie within one period. */
+function isSame(a: Entry, b: Entry): boolean {
+  return a.periods[0] === b.periods[0];
+}
+
+/** A threshold is what is written: 不低于50% → 不低于60%. */
+function thresholdVerdict(a: Entry, b: Entry): Verdict {
+  const [from = null, to = null] = [a.row.value, b.row.value];
+  if (from === to && a.row.approx === b.row.approx) return plain('unchanged');
+  const direction = from === null || to === null || from === to ? null : to > from ? 'up' : 'down';
+  return { ...plain('revised'), direction };
+}
+
+function isWithin(a: Entry, b: Entry, { amount, isShare }: Amount): boolean {
+  const [from = null, to = null] = [a.row.value, b.row.value];
+  const change = printedDifference(from, to);
+  if (change === null) return false;
+  const most = isShare ? amount * Math.max(Math.abs(from ?? 0), Math.abs(to ?? 0)) : amount;
+  return Math.abs(change) <= most;
+}
+
+type Numbers = Pick<
+  DiffRow,
+  'abs_change' | 'abs_lower' | 'abs_upper' | 'abs_bounds' | 'pct_change' | 'pct_lower' | 'pct_upper' | 'pct_bounds'
+>;
+
+const RATES: ReadonlySet<string> = new Set(['PERCENT', 'PP']);
+
+function numbersOf(a: Entry, b: Entry, comparison: Comparison): Numbers {
+  const [from = null, to = null] = [a.row.value, b.row.value];
+  const isRate = RATES.has(a.keys.unit);
+  const isBounded = comparison !== 'threshold' && a.interval !== null && b.interval !== null;
+  const [one, other] = [a.interval as Interval, b.interval as Interval];
+  const difference = isBounded ? differenceBounds(one, other) : null;
+  const growth = isBounded && !isRate ? growthBounds(one, other) : null;
+  return {
+    abs_change: printedDifference(from, to),
+    abs_lower: difference?.lower ?? null,
+    abs_upper: difference?.upper ?? null,
+    abs_bounds: textOf(difference),
+    pct_change: isRate ? null : printedGrowth(from, to),
+    pct_lower: growth?.lower ?? null,
+    pct_upper: growth?.upper ?? null,
+    pct_bounds: textOf(growth),
+  };
+}
+
+function textOf(bounds: Bounds | null): string | null {
+  return bounds === null || bounds.text === '' ? null : bounds.text;
+}
+
+function union(a: Entry, b: Entry): string[] {
+  return [...new Set([...a.warnings, ...b.warnings])];
+}
+
+/** What is counted up since one day cannot fall; told where it surely does. */
+function warningsOf(a: Entry, b: Entry, verdict: Verdict, comparison: Comparison): string[] {
+  const falling = (a.row.period_end ?? '') <= (b.row.period_end ?? '') ? 'down' : 'up';
+  const isFall = comparison === 'increment' && verdict.certainty === 'firm' && verdict.direction === falling;
+  return isFall ? [...union(a, b), 'cumulative_decrease'] : union(a, b);
+}
+
+type Description = Omit<
+  DiffRow,
+  keyof Verdict | keyof Numbers | 'comparison' | 'match_method' | 'match_score' | 'warnings'
+>;
+
+/** What the line is about; of a pair as the later row has it. */
+function described(a: Entry | null, b: Entry | null): Description {
+  const row = (b ?? a)?.row ?? {};
+  return {
+    metric: row.metric ?? null,
+    entity: row.entity ?? null,
+    predicate: row.predicate ?? null,
+    unit: row.unit ?? null,
+    unit_code: row.unit_code ?? null,
+    ref_area: row.ref_area ?? null,
+    region: row.region ?? null,
+    status: row.status ?? null,
+    ...endOf(a, 'from'),
+    ...endOf(b, 'to'),
+  } as Description;
+}
+
+function endOf(entry: Entry | null, side: 'from' | 'to'): Record<string, unknown> {
+  const row = entry?.row;
+  return {
+    [`value_${side}`]: row?.value ?? null,
+    [`bounds_${side}`]: entry?.interval == null ? null : intervalText(entry.interval),
+    [`period_${side}`]: row === undefined ? null : periodText(row) || null,
+    [`quote_${side}`]: row?.quote ?? null,
+    [`file_${side}`]: row === undefined ? null : fileOf(row),
+    [`record_id_${side}`]: row?.record_id ?? null,
+  };
+}
+
+function fileOf({ source_file: file = '', doc_id: id = '' }: Entry['row']): string {
+  return id === '' ? file : `${file}#${id}`;
+}
