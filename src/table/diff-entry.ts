@@ -22,7 +22,9 @@ const SEPARATOR = '\u0000';
 
 /** Texts as one key. */
 export function joined(...parts: readonly unknown[]): string {
-  return parts.map((part) => part ?? '').join(SEPARATOR);
+  let text = '';
+  for (const part of parts) text += `${SEPARATOR}${part ?? ''}`;
+  return text;
 }
 
 export function entryOf(row: TableRow, maker: EntryMaker, warnings: readonly string[] = []): Entry {

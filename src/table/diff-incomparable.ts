@@ -48,42 +48,36 @@ export function matchIncomparable(as: readonly Entry[], bs: readonly Entry[], ju
     metricOf(entry) === null ? null : joined(metricOf(entry), wordingOf(entry));
   for (const group of sharedGroups(as, bs, whole)) searchGroup(group, search);
   for (const group of sharedGroups(search.free(as), search.free(bs), metricOf)) searchGroup(group, search);
-  searchAlike(search.free(as), search.free(bs), search);
+  const verbOf = ({ row }: Entry): string => joined('verb', row.predicate_head);
+  for (const group of sharedGroups(search.free(as), search.free(bs), verbOf)) searchAlike(group, search, isOneUnnamed);
+  searchAlike({ as: search.free(as), bs: search.free(bs) }, search, () => true);
   return search.found;
 }
 
-/** By wording, the most alike first; without a metric the verb must be the same (安排 is not 举办). */
-function searchAlike(as: readonly Entry[], bs: readonly Entry[], search: Search): void {
-  const [left, right] = [grouped(as, wordingOf), grouped(bs, wordingOf)];
+/** Without a metric the verb must be the same (安排 is not 举办); under two metrics it need not. */
+function isOneUnnamed(a: Entry, b: Entry): boolean {
+  return a.row.metric == null || b.row.metric == null;
+}
+
+/** By wording, the most alike first; each group of one wording holds rows of one metric. */
+function searchAlike(sides: Sides, search: Search, isMeant: (a: Entry, b: Entry) => boolean): void {
+  const isNamed = ({ row }: Entry): boolean => row.metric != null;
+  const only = isMeant === isOneUnnamed ? sides : { as: sides.as.filter(isNamed), bs: sides.bs.filter(isNamed) };
+  const [left, right] = [grouped(only.as, nameOf), grouped(only.bs, nameOf)];
   const texts = (groups: Entry[][]): string[] => groups.map((group) => wordingOf(group[0] as Entry));
   const [lefts, rights] = [texts(left), texts(right)];
-  const near = alikeTexts(lefts, rights, ALIKE).sort(
-    (one, other) => other.score - one.score || compareTexts(namesOf(lefts, rights, one), namesOf(lefts, rights, other)),
-  );
+  const near = alikeTexts(lefts, rights, ALIKE)
+    .map((one) => ({ ...one, names: namesOf(lefts, rights, one) }))
+    .sort((one, other) => other.score - one.score || compareTexts(one.names, other.names));
   for (const { a, b } of near) {
-    for (const group of sharedGroups(search.free(left[a] ?? []), search.free(right[b] ?? []), factKey)) {
-      searchGroup(group, search);
-    }
+    const [some, others] = [search.free(left[a] ?? []), search.free(right[b] ?? [])];
+    if (some[0] && others[0] && isMeant(some[0], others[0])) searchGroup({ as: some, bs: others }, search);
   }
-  searchOtherMetrics(
-    near.map(({ a, b }) => ({ as: left[a] ?? [], bs: right[b] ?? [] })),
-    search,
-  );
 }
 
-/** What is measured, where no metric says it. */
-function factKey({ row }: Entry): string {
-  return row.metric == null ? joined('verb', row.predicate_head) : joined('metric', row.metric);
-}
-
-/** Alike wording under two metrics, or under one and none: 新增就业岗位 and 新增就业人数. */
-function searchOtherMetrics(groups: readonly Sides[], search: Search): void {
-  const named = (entry: Entry): boolean => entry.row.metric != null;
-  for (const { as, bs } of groups) {
-    const rest = { as: search.free(as), bs: search.free(bs) };
-    searchGroup({ as: rest.as.filter(named), bs: rest.bs }, search);
-    searchGroup({ as: search.free(rest.as), bs: search.free(rest.bs).filter(named) }, search);
-  }
+/** A wording under one metric, or under none. */
+function nameOf(entry: Entry): string {
+  return joined(wordingOf(entry), entry.row.metric);
 }
 
 function namesOf(lefts: readonly string[], rights: readonly string[], { a, b }: { a: number; b: number }): string {

@@ -1,22 +1,20 @@
 /** Two rows that are about the same thing → what became of the figure. */
 import { breakBetween } from './diff-entry.ts';
 import type { DiffKnowledge } from './diff-knowledge.ts';
+import { lineOf, type Numbers, type Verdict } from './diff-line.ts';
 import {
   type Bounds,
   differenceBounds,
   growthBounds,
   type Interval,
-  intervalText,
   moveBetween,
   printedDifference,
   printedGrowth,
 } from './diff-number.ts';
-import { type Comparison, comparisonOf, isSamePeriod, periodText } from './diff-period.ts';
+import { type Comparison, comparisonOf, isSamePeriod } from './diff-period.ts';
 import type { Amount, ChangeStatus, DiffRow, Entry, Pair, Reason } from './diff-types.ts';
 
-type Verdict = Pick<DiffRow, 'change_status' | 'direction' | 'certainty' | 'reason' | 'reasons'>;
-
-const NO_NUMBERS = {
+export const NO_NUMBERS: Numbers = {
   abs_change: null,
   abs_lower: null,
   abs_upper: null,
@@ -25,51 +23,32 @@ const NO_NUMBERS = {
   pct_lower: null,
   pct_upper: null,
   pct_bounds: null,
-} as const;
+};
+const NO_REASONS: readonly Reason[] = [];
+const NO_PARTNER = { numbers: NO_NUMBERS, comparison: null, method: null, score: null };
 
 /** The line for a pair. */
-export function compared(pair: Pair, knowledge: DiffKnowledge, tolerance: Amount | undefined): DiffRow {
-  const { a, b, method, score } = pair;
+export function compared({ a, b, method, score }: Pair, knowledge: DiffKnowledge, tolerance?: Amount): DiffRow {
   const comparison = comparisonOf(a.row, b.row, a.periods, b.periods);
   const verdict = verdictOf(a, b, comparison, knowledge, tolerance);
-  return {
-    ...verdict,
-    comparison,
-    ...described(a, b),
-    ...(verdict.change_status === 'incomparable' ? NO_NUMBERS : numbersOf(a, b, comparison)),
-    match_method: method,
-    match_score: score,
-    warnings: warningsOf(a, b, verdict, comparison),
-  };
+  const numbers = verdict.change_status === 'incomparable' ? NO_NUMBERS : numbersOf(a, b, comparison);
+  const warnings = warningsOf(a, b, verdict, comparison);
+  return lineOf(a, b, { verdict, numbers, comparison, method, score, warnings });
 }
 
 /** The line for two rows that cannot be compared. */
 export function incomparable(a: Entry, b: Entry, reasons: readonly Reason[]): DiffRow {
-  return {
-    ...plain('incomparable', reasons),
-    comparison: null,
-    ...described(a, b),
-    ...NO_NUMBERS,
-    match_method: null,
-    match_score: null,
-    warnings: union(a, b),
-  };
+  return lineOf(a, b, { ...NO_PARTNER, verdict: plain('incomparable', reasons), warnings: union(a, b) });
 }
 
 /** The line for a row without a partner. A source that is silent says nothing of nought. */
 export function lonely(entry: Entry, side: 'from' | 'to', isAmbiguous: boolean): DiffRow {
-  return {
-    ...plain(side === 'from' ? 'removed' : 'added'),
-    comparison: null,
-    ...described(side === 'from' ? entry : null, side === 'to' ? entry : null),
-    ...NO_NUMBERS,
-    match_method: null,
-    match_score: null,
-    warnings: isAmbiguous ? [...entry.warnings, 'ambiguous_match'] : entry.warnings,
-  };
+  const warnings = isAmbiguous ? [...entry.warnings, 'ambiguous_match'] : entry.warnings;
+  if (side === 'from') return lineOf(entry, null, { ...NO_PARTNER, verdict: plain('removed'), warnings });
+  return lineOf(null, entry, { ...NO_PARTNER, verdict: plain('added'), warnings });
 }
 
-function plain(change_status: ChangeStatus, reasons: readonly Reason[] = []): Verdict {
+function plain(change_status: ChangeStatus, reasons: readonly Reason[] = NO_REASONS): Verdict {
   return { change_status, direction: null, certainty: null, reason: reasons[0] ?? null, reasons };
 }
 
@@ -78,7 +57,7 @@ function verdictOf(
   b: Entry,
   comparison: Comparison,
   { breaks }: DiffKnowledge,
-  tolerance: Amount | undefined,
+  tolerance?: Amount,
 ): Verdict {
   if (a.printed === b.printed && isSame(a, b)) return plain('unchanged');
   if (breakBetween(a, b, breaks) !== null) return plain('incomparable', ['definition_break']);
@@ -111,11 +90,6 @@ function isWithin(a: Entry, b: Entry, { amount, isShare }: Amount): boolean {
   const most = isShare ? amount * Math.max(Math.abs(from ?? 0), Math.abs(to ?? 0)) : amount;
   return Math.abs(change) <= most;
 }
-
-type Numbers = Pick<
-  DiffRow,
-  'abs_change' | 'abs_lower' | 'abs_upper' | 'abs_bounds' | 'pct_change' | 'pct_lower' | 'pct_upper' | 'pct_bounds'
->;
 
 const RATES: ReadonlySet<string> = new Set(['PERCENT', 'PP']);
 
@@ -151,42 +125,4 @@ function warningsOf(a: Entry, b: Entry, verdict: Verdict, comparison: Comparison
   const falling = (a.row.period_end ?? '') <= (b.row.period_end ?? '') ? 'down' : 'up';
   const isFall = comparison === 'increment' && verdict.certainty === 'firm' && verdict.direction === falling;
   return isFall ? [...union(a, b), 'cumulative_decrease'] : union(a, b);
-}
-
-type Description = Omit<
-  DiffRow,
-  keyof Verdict | keyof Numbers | 'comparison' | 'match_method' | 'match_score' | 'warnings'
->;
-
-/** What the line is about; of a pair as the later row has it. */
-function described(a: Entry | null, b: Entry | null): Description {
-  const row = (b ?? a)?.row ?? {};
-  return {
-    metric: row.metric ?? null,
-    entity: row.entity ?? null,
-    predicate: row.predicate ?? null,
-    unit: row.unit ?? null,
-    unit_code: row.unit_code ?? null,
-    ref_area: row.ref_area ?? null,
-    region: row.region ?? null,
-    status: row.status ?? null,
-    ...endOf(a, 'from'),
-    ...endOf(b, 'to'),
-  } as Description;
-}
-
-function endOf(entry: Entry | null, side: 'from' | 'to'): Record<string, unknown> {
-  const row = entry?.row;
-  return {
-    [`value_${side}`]: row?.value ?? null,
-    [`bounds_${side}`]: entry?.interval == null ? null : intervalText(entry.interval),
-    [`period_${side}`]: row === undefined ? null : periodText(row) || null,
-    [`quote_${side}`]: row?.quote ?? null,
-    [`file_${side}`]: row === undefined ? null : fileOf(row),
-    [`record_id_${side}`]: row?.record_id ?? null,
-  };
-}
-
-function fileOf({ source_file: file = '', doc_id: id = '' }: Entry['row']): string {
-  return id === '' ? file : `${file}#${id}`;
 }
