@@ -10,12 +10,20 @@ export interface EntryMaker {
   readonly keys: readonly KeyName[];
   readonly populations: readonly string[];
   readonly areas: ReadonlyMap<string, string>;
+  /** The first copy of a text: rows share most of theirs. */
+  readonly shared: (text: string) => string;
 }
 
 export function entryMaker(keys: readonly KeyName[], knowledge: DiffKnowledge): EntryMaker {
   const areas = new Map(knowledge.successions.map(({ from, to }) => [from, to]));
+  const texts = new Map<string, string>();
+  const shared = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
   // 长期失业 before 失业: the longest word that fits is the one that is meant.
-  return { keys, areas, populations: [...knowledge.populations].sort((a, b) => b.length - a.length) };
+  return { keys, areas, shared, populations: [...knowledge.populations].sort((a, b) => b.length - a.length) };
 }
 
 const SEPARATOR = '\u0000';
@@ -30,15 +38,17 @@ export function joined(...parts: readonly unknown[]): string {
 export function entryOf(row: TableRow, maker: EntryMaker, warnings: readonly string[] = []): Entry {
   const keys = keysOf(row, maker);
   const used = maker.keys.map((key) => keys[key]);
-  const [entity, predicate] = [bare(row.entity), bare(row.predicate)];
+  const { shared } = maker;
+  const [entity, predicate] = [shared(bare(row.entity)), shared(bare(row.predicate))];
+  const [same, otherYear, kind] = periodKeys(row, seriesName(row));
   const printed = joined(row.value, row.approx, row.bounds, row.resolution);
   return {
     row,
     entity,
     predicate,
     keys,
-    block: joined(measured(row), ...used),
-    periods: periodKeys(row, seriesName(row)),
+    block: shared(joined(measured(row), ...used)),
+    periods: [shared(same), shared(otherYear), shared(kind)],
     interval: intervalOf(row),
     printed,
     order: joined(entity, predicate, row.period_end, row.period_start, printed, placeOf(row)),
@@ -66,14 +76,14 @@ function keysOf(row: TableRow, maker: EntryMaker): Record<KeyName, string> {
     unit: row.unit_code ?? '',
     area: areaOf(row, maker),
     status: row.status ?? '',
-    population: populationOf(row.entity ?? '', maker.populations),
+    population: maker.shared(populationOf(row.entity ?? '', maker.populations)),
     subset: row.subset_of == null ? '' : `part ${row.entity_head ?? ''}`,
     measure,
     comparison: measure.startsWith('change') ? (row.comparison ?? '') : '',
     base: bare(row.base),
     per: bare(row.per),
     organisation: bare(row.organisation),
-    document: joined(row.source_file, row.doc_id),
+    document: maker.shared(joined(row.source_file, row.doc_id)),
   };
 }
 

@@ -7,7 +7,7 @@ import { ALIKE, wordingOf } from './diff-fuzzy.ts';
 import { type Sides, sharedGroups } from './diff-pool.ts';
 import { grouped } from './diff-prepare.ts';
 import { type Judge, reasonsBetween } from './diff-reasons.ts';
-import { alikeTexts } from './diff-text.ts';
+import { alikeTexts, type Likeness } from './diff-text.ts';
 import type { Entry, KeyName, Reason } from './diff-types.ts';
 
 export interface Incomparable {
@@ -66,9 +66,7 @@ function searchAlike(sides: Sides, search: Search, isMeant: (a: Entry, b: Entry)
   const [left, right] = [grouped(only.as, nameOf), grouped(only.bs, nameOf)];
   const texts = (groups: Entry[][]): string[] => groups.map((group) => wordingOf(group[0] as Entry));
   const [lefts, rights] = [texts(left), texts(right)];
-  const near = alikeTexts(lefts, rights, ALIKE)
-    .map((one) => ({ ...one, names: namesOf(lefts, rights, one) }))
-    .sort((one, other) => other.score - one.score || compareTexts(one.names, other.names));
+  const near = alikeTexts(lefts, rights, ALIKE).sort(byLikeness(lefts, rights));
   for (const { a, b } of near) {
     const [some, others] = [search.free(left[a] ?? []), search.free(right[b] ?? [])];
     if (some[0] && others[0] && isMeant(some[0], others[0])) searchGroup({ as: some, bs: others }, search);
@@ -80,12 +78,19 @@ function nameOf(entry: Entry): string {
   return joined(wordingOf(entry), entry.row.metric);
 }
 
-function namesOf(lefts: readonly string[], rights: readonly string[], { a, b }: { a: number; b: number }): string {
-  return [lefts[a], rights[b]].sort().join('\u0000');
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** The most alike first; equals by their texts, alike if the tables are swapped. */
+function byLikeness(lefts: readonly string[], rights: readonly string[]): (one: Likeness, other: Likeness) => number {
+  const places = new Map([...new Set([...lefts, ...rights])].sort().map((text, place) => [text, place]));
+  const [left, right] = [lefts, rights].map((texts) => texts.map((text) => places.get(text) ?? 0));
+  const ends = ({ a, b }: Likeness): [number, number] => {
+    const [one, other] = [left?.[a] ?? 0, right?.[b] ?? 0];
+    return one < other ? [one, other] : [other, one];
+  };
+  return (one, other) => {
+    if (one.score !== other.score) return other.score - one.score;
+    const [[low, high], [least, most]] = [ends(one), ends(other)];
+    return low - least || high - most;
+  };
 }
 
 /** Keys that fall together because one reason covers them. */

@@ -1,10 +1,31 @@
 // node test/bench/diff.mjs [rows [areas]]: two tables of so many rows, written, read back and compared; seconds and memory.
-import { columnsFor, diffTables, readTable, writeTable } from '../../dist/index.js';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { columnsFor, diffTables, readTable, tablePieces } from '../../dist/index.js';
 
-const ROWS = Number(process.argv[2] ?? 100_000);
+const [asked = '100000', only, folder] = process.argv.slice(2);
+const ROWS = Number(asked);
 const METRICS = [null, null, 'jobs_offered', 'new_urban_employment', 'recruitment_events', 'training_person_times'];
 const HEADS = ['岗位', '毕业生', '农民工', '企业', '补贴', '招聘会', '培训', '失业人员', '贷款', '见习岗位'];
-const FRONT = ['全市', '全区', '线上', '线下', '专项', '春季', '秋季', '城镇', '农村', '重点', '中小', '民营', '公共', '一次性'];
+const FRONT = [
+  '全市',
+  '全区',
+  '线上',
+  '线下',
+  '专项',
+  '春季',
+  '秋季',
+  '城镇',
+  '农村',
+  '重点',
+  '中小',
+  '民营',
+  '公共',
+  '一次性',
+];
 const VERBS = ['提供', '发布', '举办', '发放', '帮助', '新增', '达成', '开展'];
 const UNITS = ['JOB', 'PERSON', 'PERSON_TIME', 'ORG', 'CNY', 'EVENT', 'PERCENT'];
 
@@ -90,17 +111,31 @@ const seconds = (work) => {
   return [Number(process.hrtime.bigint() - start) / 1e9, result];
 };
 
-for (const areas of process.argv[3] === undefined ? [300, 0] : [Number(process.argv[3])]) {
-  const texts = [tableOf(1, 2024, areas), tableOf(2, 2025, areas)].map((rows) =>
-    writeTable(rows, 'csv', columnsFor('core')),
-  );
-  const [reading, tables] = seconds(() => texts.map((text) => readTable(text).rows));
+const NAMES = ['early.csv', 'late.csv'];
+
+function make(areas, into) {
+  NAMES.forEach((name, i) => {
+    const pieces = [...tablePieces(tableOf(i + 1, 2024 + i, areas), 'csv', columnsFor('core'))];
+    writeFileSync(join(into, name), pieces.join(''));
+  });
+}
+
+function compare(areas) {
+  const into = mkdtempSync(join(tmpdir(), 'zhibiao-diff-'));
+  // Made by another process, so that the memory told is that of comparing.
+  spawnSync(process.execPath, [fileURLToPath(import.meta.url), asked, String(areas), into], { stdio: 'inherit' });
+  const read = (name) => readTable(readFileSync(join(into, name), 'utf8')).rows;
+  const [reading, tables] = seconds(() => NAMES.map(read));
+  rmSync(into, { recursive: true });
   const [comparing, { rows }] = seconds(() => diffTables(tables[0], tables[1]));
   const counts = {};
   for (const { change_status } of rows) counts[change_status] = (counts[change_status] ?? 0) + 1;
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   console.log(
-    `${ROWS} × ${ROWS} rows, ${areas} areas: read ${reading.toFixed(1)} s, compared ${comparing.toFixed(1)} s,` +
-      ` peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+    `${ROWS} × ${ROWS} rows, ${areas} areas: read ${reading.toFixed(1)} s, compared ${comparing.toFixed(1)} s, peak ${peak} MB`,
     counts,
   );
 }
+
+if (folder !== undefined) make(Number(only), folder);
+else for (const areas of only === undefined ? [300, 0] : [Number(only)]) compare(areas);
