@@ -18,12 +18,18 @@ export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
 export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
 export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
+export { type CsvFile, dataPackageOf } from './table/datapackage.ts';
 export { diffTables } from './table/diff.ts';
 export { type DiffFilter, filterDiff } from './table/diff-order.ts';
 export type { DiffOptions, DiffResult, DiffRow } from './table/diff-types.ts';
-export { formatOfName } from './table/formats.ts';
+export { type FileFormat, fileFormatOfName, formatOfName } from './table/formats.ts';
+export { parquetOf } from './table/parquet.ts';
 export { type ReadOptions, readTable, type TableProblem, type TableRead, type TableRow } from './table/read-table.ts';
+export type { RunInput, RunMetadata } from './table/run-metadata.ts';
+export { cutCells } from './table/sheet-text.ts';
+export { TableError } from './table/table-error.ts';
 export { type TableOptions, tablePieces, writeTable } from './table/write.ts';
+export { type XlsxOptions, xlsxOf } from './table/xlsx.ts';
 export type {
   Approx,
   Article,

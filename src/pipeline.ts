@@ -9,11 +9,13 @@ import { refined } from './extract/refine.ts';
 import { extractSentence } from './extract/sentence.ts';
 import { loadBuiltin } from './rules/builtin.ts';
 import type { RuleSet } from './rules/compile.ts';
-import { tabulate } from './table/tabulate.ts';
+import { type Explanation, explained } from './table/explain.ts';
+import { linked } from './table/links.ts';
+import { inPlaceOrder, type Tabulated, tabulate } from './table/tabulate.ts';
 import { clean } from './text/clean.ts';
 import { sentences } from './text/segment.ts';
 import { openSegmenter, type Segmenter, type SegmenterChoice } from './text/tokenize.ts';
-import type { Article, Observation, Problem, RawDocument, Refusal } from './types.ts';
+import type { Article, Observation, Problem, RawDocument, Refusal, Span } from './types.ts';
 
 /** What the caller knows better than the article. */
 export interface ExtractOptions {
@@ -32,6 +34,8 @@ export interface Extraction {
   readonly rows: readonly Observation[];
   /** Every numeral that gave no row, with the reason. */
   readonly refusals: readonly Refusal[];
+  /** Sentences that hold numerals and gave no row. */
+  readonly silentSentences: number;
   readonly problems: readonly Problem[];
   readonly article: Article;
 }
@@ -40,6 +44,8 @@ export interface Extractor {
   /** The segmenter in use. */
   readonly segmenter: Segmenter['name'];
   extract(raw: RawDocument): Extraction;
+  /** The same rows, each with its derivation, and the numerals that gave none. */
+  explain(raw: RawDocument): Explanation;
 }
 
 /** All that the rules say, compiled for both stages. */
@@ -66,21 +72,43 @@ export function builtinKnowledge(): CompiledKnowledge {
 export function createExtractor(options: ExtractOptions = {}): Extractor {
   const knowledge = knowledgeFor(options.rules ?? loadBuiltin());
   const segmenter = openSegmenter(options.segmenter);
-  return { segmenter: segmenter.name, extract: (raw) => run(raw, options, knowledge, segmenter) };
+  const worked = (raw: RawDocument): Worked => work(raw, options, knowledge, segmenter);
+  return {
+    segmenter: segmenter.name,
+    extract: (raw) => extractionOf(worked(raw)),
+    explain: (raw) => explanationOf(worked(raw)),
+  };
 }
 
-function run(
-  raw: RawDocument,
-  options: ExtractOptions,
-  knowledge: CompiledKnowledge,
-  segmenter: Segmenter,
-): Extraction {
+/** Everything that a document gave, before it is cut down to rows. */
+interface Worked {
+  readonly article: Article;
+  readonly groups: readonly SentenceFigures[];
+  readonly refusals: readonly Refusal[];
+  readonly tabulated: readonly Tabulated[];
+}
+
+function work(raw: RawDocument, options: ExtractOptions, knowledge: CompiledKnowledge, segmenter: Segmenter): Worked {
   const article = clean(raw, options);
   const { groups, refusals } = readSentences(article, knowledge.sentences, segmenter);
   const figures = groups.flatMap((group) => group.figures);
-  const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts);
+  const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts, options);
+  const tabulated = inPlaceOrder(linked(tabulate(article, figures, contexts, knowledge.contexts.metrics)));
+  return { article, groups, refusals, tabulated };
+}
+
+function extractionOf({ article, groups, refusals, tabulated }: Worked): Extraction {
   const problems = [...article.problems, ...absurdNumbers(article)];
-  return { rows: tabulate(article, figures, contexts, options), refusals, problems, article };
+  const silent = groups.filter(({ sentence, figures }) => figures.length === 0 && holdsOne(refusals, sentence));
+  return { rows: tabulated.map(({ row }) => row), refusals, silentSentences: silent.length, problems, article };
+}
+
+function holdsOne(refusals: readonly Refusal[], { start, end }: Span): boolean {
+  return refusals.some((refusal) => refusal.start >= start && refusal.start < end);
+}
+
+function explanationOf({ article, refusals, tabulated }: Worked): Explanation {
+  return explained(article, tabulated, refusals);
 }
 
 interface Read {

@@ -95,6 +95,26 @@ export const PROBLEMS: Readonly<Record<string, Entry>> = {
     zh: '没有找到正文；若内容由脚本生成，请保存渲染后的页面',
     en: 'no article text was found; where a script draws the page, save it as shown',
   },
+  cell_cut: {
+    severity: 'warning',
+    zh: '此格超过 Excel 的 32,767 个字符（{}），已截短并以 … 结尾；需要全文请写成 csv、json 或 parquet',
+    en: 'longer than the 32,767 characters of an Excel cell ({}) and cut, with … at its end; write csv, json or parquet for the whole text',
+  },
+  too_many_rows: {
+    severity: 'error',
+    zh: '共 {} 行，超过 Excel 工作表的 1,048,576 行；请写成 csv 或 parquet，或分批运行',
+    en: '{} rows, more than the 1,048,576 of an Excel sheet; write csv or parquet, or run in parts',
+  },
+  too_many_cells: {
+    severity: 'error',
+    zh: '共 {} 格，内存容不下这样大的工作簿；请用 --columns 选少些列，写成 csv 或 parquet，或分批运行',
+    en: '{} cells, more than a workbook can be built of in memory; choose fewer --columns, write csv or parquet, or run in parts',
+  },
+  bad_day: {
+    severity: 'error',
+    zh: '历法中没有这一天（{}），parquet 无法存放；请修正原表，或写成 csv',
+    en: 'no calendar has this day ({}), so parquet cannot hold it; mend the table it came from, or write csv',
+  },
   failed: {
     severity: 'error',
     zh: '处理此文时出错；请将文章附上报告此问题',

@@ -37,8 +37,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   rules: ['types', 'problems'],
   text: ['types'],
   extract: ['types', 'rules'],
-  context: ['types', 'extract', 'rules'],
-  table: ['types', 'context', 'extract', 'version'],
+  context: ['types', 'extract', 'rules', 'text'],
+  table: ['types', 'context', 'extract', 'problems', 'version'],
   pipeline: ['types', 'context', 'extract', 'rules', 'table', 'text'],
   numerals: ['types', 'extract', 'pipeline', 'text'],
   index: ['types', 'numerals', 'pipeline', 'rules', 'table', 'version'],
@@ -62,11 +62,13 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   'csv-parse/sync': /^table\//,
   'csv-stringify/sync': /^table\//,
+  'hucre/xlsx': /^table\/xlsx/,
+  'hyparquet-writer': /^table\/parquet\.ts$/,
   'string-width': /^table\//,
   htmlparser2: /^text\//,
   leven: /^rules\/nearest\.ts$/,
   yaml: /^(rules\/source|text\/front-matter)\.ts$/,
-  zod: /^(rules\/|cli\/config-schema\.ts$|cli\/schemas\.ts$)/,
+  zod: /^(rules\/|cli\/(config|gold)-schema\.ts$|cli\/schemas\.ts$)/,
   ignore: /^text\/ignore\.ts$/,
   'jsonc-parser': /^text\/json\.ts$/,
   picomatch: /^text\/globs\.ts$/,
@@ -78,6 +80,13 @@ describe('each dependency has one home', () => {
     const strangers = imports(text).filter((target) => !target.startsWith('.') && !target.startsWith('node:'));
     expect(strangers.filter((target) => !(HOMES[target]?.test(name) ?? false))).toEqual([]);
   });
+});
+
+it('loads the writers of files of bytes only when they are asked for', () => {
+  const eager = files.filter(({ text }) => /^import (?!type )[^'"]*?from '(hucre|hyparquet)/m.test(text));
+  expect(eager.map(({ name }) => name)).toEqual([]);
+  const lazy = files.filter(({ text }) => /await import\('(hucre|hyparquet)/.test(text));
+  expect(lazy.map(({ name }) => name)).toEqual(['table/parquet.ts', 'table/xlsx.ts']);
 });
 
 describe('small files, plain modules', () => {

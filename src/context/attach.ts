@@ -2,12 +2,19 @@
 import type { Figure } from '../extract/figure.ts';
 import type { Knowledge } from '../extract/knowledge.ts';
 import type { CompiledRule } from '../rules/compile.ts';
+import { longestAt } from '../rules/lexicon.ts';
 import type { Article, Span } from '../types.ts';
+import { type AreaTable, loadAreas } from './areas.ts';
+import { type BodyTable, bodyTable } from './body-table.ts';
 import type { Context } from './context.ts';
 import { countsUp } from './cumulative.ts';
+import { documentScope, type ScopeDefaults } from './document-scope.ts';
+import { type MetricTable, metricTable } from './metric.ts';
 import type { PeriodMention } from './period-mention.ts';
 import { anchorOf, type PeriodWords, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
+import type { ScopeWords } from './scope-mention.ts';
+import { type ScopeState, scopeSentence } from './sentence-scope.ts';
 
 /** One sentence with its figures in reading order. */
 export interface SentenceFigures {
@@ -18,10 +25,13 @@ export interface SentenceFigures {
 /** What the context stage knows besides the extractor's knowledge. */
 export interface ContextKnowledge {
   readonly periods: PeriodTable;
+  readonly bodies: BodyTable;
+  readonly areas: AreaTable;
+  readonly metrics: MetricTable;
 }
 
 export function contextKnowledgeOf(rules: readonly CompiledRule[]): ContextKnowledge {
-  return { periods: periodTable(rules) };
+  return { periods: periodTable(rules), bodies: bodyTable(rules), areas: loadAreas(), metrics: metricTable(rules) };
 }
 
 /** One context for each figure of the document, in order. */
@@ -30,17 +40,45 @@ export function attachContexts(
   groups: readonly SentenceFigures[],
   knowledge: Knowledge,
   around: ContextKnowledge,
+  defaults: ScopeDefaults,
 ): Context[] {
   const words: PeriodWords = { table: around.periods, numerals: knowledge.numerals };
   const anchor = anchorOf(article.title, article.date, words);
+  const places: ScopeWords = {
+    bodies: around.bodies,
+    areas: around.areas,
+    isVerbal: (text, at) => isVerbalAt(text, at, knowledge),
+  };
+  const document = documentScope(article, defaults, places);
+  let state: ScopeState = { document, last: document, lastEnd: 0 };
   let carry: PeriodMention | null = null;
   return groups.flatMap(({ sentence, figures }) => {
     const scoped = scopePeriods(article.text, sentence, figures, anchor, carry, words);
     carry = scoped.carry;
+    const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
+    state = where.state;
     return figures.map((figure, i) => {
       const period = scoped.periods[i];
-      if (period === undefined) throw new Error('a figure without a period');
-      return { period, cumulative: countsUp(figure, period, figure.stock) };
+      const scope = where.scopes[i];
+      if (period === undefined || scope === undefined) throw new Error('a figure without a context');
+      return {
+        period,
+        cumulative: countsUp(figure, period, figure.stock),
+        scope,
+        lostPeriods: scoped.lost[i] ?? [],
+        lostScopes: where.lost[i] ?? [],
+      };
     });
   });
 }
+
+/** A verb, an adverb or 已 stands here: what makes the place before it a subject. */
+function isVerbalAt(text: string, at: number, { words }: Knowledge): boolean {
+  const hit = longestAt(words.lexicon, text, at);
+  const word = hit === null ? undefined : words.rules[hit.rules[0] ?? -1];
+  if (word === undefined) return false;
+  const role = word.grammar?.role ?? '';
+  return (word.predicate !== null && word.noun === null) || VERBAL.has(role) || word.markers.length > 0;
+}
+
+const VERBAL = new Set(['aspect', 'adverb', 'all', 'total', 'preposition']);

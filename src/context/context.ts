@@ -1,7 +1,19 @@
 /** Who, where, when and which metric: what stands around a figure rather than beside it. */
+import type { Span } from '../types.ts';
 import type { Period } from './period.ts';
+import type { Scope } from './scope.ts';
+
+/** A candidate that was not taken: compared, name, dateline, length, behind, farther. */
+export interface Lost {
+  readonly span: Span;
+  readonly why: string;
+}
 
 export interface Context {
   readonly period: Period;
   readonly cumulative: boolean;
+  readonly scope: Scope;
+  /** Periods and names of the sentence that do not govern this figure, and why. */
+  readonly lostPeriods: readonly Lost[];
+  readonly lostScopes: readonly Lost[];
 }

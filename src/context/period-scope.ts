@@ -3,6 +3,7 @@ import type { Figure } from '../extract/figure.ts';
 import type { NumeralTable } from '../extract/numeral-table.ts';
 import type { Span } from '../types.ts';
 import { dayParts } from './calendar.ts';
+import type { Lost } from './context.ts';
 import { type Anchor, type Period, periodOf } from './period.ts';
 import { type PeriodMention, periodMentions } from './period-mention.ts';
 import type { PeriodTable } from './period-table.ts';
@@ -16,6 +17,8 @@ export interface PeriodWords {
 export interface ScopedPeriods {
   /** One for each figure, in order. */
   readonly periods: readonly Period[];
+  /** The periods that each figure did not take. */
+  readonly lost: readonly (readonly Lost[])[];
   /** What a sentence that opens with 其中 goes on with. */
   readonly carry: PeriodMention | null;
 }
@@ -30,16 +33,30 @@ export function scopePeriods(
   words: PeriodWords,
 ): ScopedPeriods {
   const tokens = periodTokens(text, sentence, words.table, words.numerals);
-  const compared = (mention: PeriodMention): boolean => figures.some((figure) => isBase(text, mention, figure));
-  const scopes = periodMentions(text, tokens).filter(
-    (mention) => !compared(mention) && isScope(text, sentence, tokens, mention),
-  );
+  const mentions = periodMentions(text, tokens);
+  const judged = mentions.map((mention) => {
+    const isBaseHere = figures.some((figure) => isBase(text, mention, figure));
+    return { mention, why: isBaseHere ? 'compared' : whyNoScope(text, sentence, tokens, mention) };
+  });
+  const scopes = judged.filter(({ why }) => why === null).map(({ mention }) => mention);
   const opening = tokens[0]?.start === sentence.start && tokens[0]?.rule?.role === 'carry' ? carry : null;
   const periods = figures.map((figure) => {
     const mention = scopes.findLast((scope) => scope.end <= figure.quantity.start) ?? opening;
     return mention === null ? unsaid(figure, anchor) : periodOf(mention, anchor, figure.status);
   });
-  return { periods, carry: scopes[scopes.length - 1] ?? opening };
+  const lost = figures.map((figure, i) => judged.flatMap((one) => lostOf(one, figure, periods[i])));
+  return { periods, lost, carry: scopes[scopes.length - 1] ?? opening };
+}
+
+interface Judged {
+  readonly mention: PeriodMention;
+  readonly why: string | null;
+}
+
+function lostOf({ mention, why }: Judged, figure: Figure, taken: Period | undefined): Lost[] {
+  const { start, end } = mention;
+  if (taken?.span?.start === start) return [];
+  return [{ span: { start, end }, why: why ?? (end > figure.quantity.start ? 'behind' : 'farther') }];
 }
 
 /** The year that a title reports on (2021年度…公报), where it lies before the publication's. */
@@ -62,15 +79,23 @@ function unsaid(figure: Figure, { day }: Anchor): Period {
     type: 'unspecified',
     basis: done ? 'publication' : 'none',
     text: null,
+    span: null,
     counting: 'never',
     warnings: [],
     rules: [],
   };
 }
 
-function isScope(text: string, sentence: Span, tokens: readonly PeriodToken[], mention: PeriodMention): boolean {
-  if (mention.compared || isLooseDay(text, sentence, mention)) return false;
-  return !isNamePart(text, sentence, mention) && !isDateline(text, sentence, tokens, mention);
+function whyNoScope(
+  text: string,
+  sentence: Span,
+  tokens: readonly PeriodToken[],
+  mention: PeriodMention,
+): string | null {
+  if (mention.compared) return 'compared';
+  if (isLooseDay(text, sentence, mention)) return 'length';
+  if (isNamePart(text, sentence, mention)) return 'name';
+  return isDateline(text, sentence, tokens, mention) ? 'dateline' : null;
 }
 
 /** 17日 without a month is a date only where a clause opens with it; 3日 elsewhere may be a length. */

@@ -1,5 +1,5 @@
 /** A period as written, and the publication day → first and last day, kind and SDMX names (G-59, G-60, C-1, C-7, C-15). */
-import type { Status } from '../types.ts';
+import type { Span, Status } from '../types.ts';
 import { dayParts, isoDay, monthEnd, monthStart } from './calendar.ts';
 import type { DateExpression } from './date-expression.ts';
 import type { PeriodMention } from './period-mention.ts';
@@ -14,6 +14,8 @@ export interface Period {
   /** stated in full; relative to the publication; its year inferred; the publication day itself; none. */
   readonly basis: 'stated' | 'relative' | 'year_inferred' | 'publication' | 'none';
   readonly text: string | null;
+  /** Where it is said, in the matching text; null where it is not. */
+  readonly span: Span | null;
   /** Its words mean that flows are counted up: 今年以来, 1至6月, 截至2月末 (C-1). */
   readonly counting: 'always' | 'when_done' | 'never';
   readonly warnings: readonly string[];
@@ -32,7 +34,8 @@ const AHEAD = new Set<Status>(['planned', 'target']);
 
 /** The period of a mention for a figure of the given status. */
 export function periodOf(mention: PeriodMention, anchor: Anchor, status: Status): Period {
-  const base = { text: mention.text, rules: mention.rules, warnings: [], counting: 'never' } as const;
+  const span = { start: mention.start, end: mention.end };
+  const base = { span, text: mention.text, rules: mention.rules, warnings: [], counting: 'never' } as const;
   const day = anchor.day === '' ? null : anchor.day;
   const own = mention.rule;
   switch (mention.kind) {

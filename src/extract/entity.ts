@@ -79,6 +79,7 @@ function money(place: Place): boolean {
 /** The phrase left of the number, unless it is another number's or counts something else (G-43). */
 function usableBefore(place: Place, accepts: Accepts): NounPhrase | null {
   const { items, index, taken } = place;
+  if (isPersonUnit(place) && items[index - 1]?.text === '的') return null;
   const found = phraseBefore(items, beforeVerbs(items, index));
   if (found === null || taken(found.last) || found.end - found.start < 2) return null;
   const governed = objectOf(items, found);
@@ -90,6 +91,11 @@ function usableBefore(place: Place, accepts: Accepts): NounPhrase | null {
   const unit = place.quantity.unit?.rule;
   const mismatch = unit !== undefined && familyOf(unit.code) === 'PERSON' && ['JOB', 'ORG', 'CNY'].includes(head.class);
   return mismatch ? null : governed;
+}
+
+/** 符合条件的|20人: what stands before 的 tells which persons, not what is counted. */
+function isPersonUnit({ quantity }: Place): boolean {
+  return quantity.unit !== null && familyOf(quantity.unit.rule.code) === 'PERSON';
 }
 
 /** 招聘|毕业生: a nominal verb that opens the phrase governs it; without any noun it is the predicate itself. */

@@ -35,6 +35,8 @@ export interface Figure {
   readonly predicate: Predicate;
   readonly measure: Measure;
   readonly status: Status;
+  /** The rule whose word says so; null where nothing does. */
+  readonly statusRule: string | null;
   readonly per: string | null;
   /** 累计 governs it (C-2). */
   readonly cumulative: boolean;

@@ -64,6 +64,10 @@ export interface Knowledge {
   readonly wordsBackward: Matcher<Word>;
   /** 参保人数, 结存: words of things that are, not that happen. */
   readonly stocks: Lexicon;
+  /** 标准, 费率: words of what is prescribed. */
+  readonly norms: Lexicon;
+  /** 不低于: words of a bound that is set. */
+  readonly normBounds: ReadonlySet<string>;
   readonly exclusions: Matcher<ExclusionRule>;
   readonly frames: readonly FrameRule[];
   /** 至 — ~ between the ends of a range; 、 和 between the members of a list. */
@@ -90,6 +94,10 @@ export function knowledgeOf(rules: readonly CompiledRule[]): Knowledge {
     after: matcher(approximators.filter((rule) => rule.place === 'after')),
     words: { lexicon: buildLexicon(entriesOf(words.phrases)), rules: words.facts },
     wordsBackward: { lexicon: buildReverseLexicon(entriesOf(words.phrases)), rules: words.facts },
+    norms: matcher(of('marker').filter((rule) => rule.sets === 'norm' && rule.value === undefined)).lexicon,
+    normBounds: new Set(
+      of('marker').flatMap((rule) => (rule.sets === 'norm' && rule.value === 'bound' ? rule.phrases : [])),
+    ),
     stocks: matcher(of('marker').filter((rule) => rule.sets === 'stock')).lexicon,
     exclusions: matcher(of('exclusion')),
     frames: of('frame').map(frameOf),
@@ -138,7 +146,7 @@ function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: 
     if (
       !WORD_KINDS.has(rule.kind) ||
       (rule.kind === 'approximator' && (rule.place === 'after' || rule.bare_only === true)) ||
-      (rule.kind === 'marker' && rule.sets === 'stock')
+      (rule.kind === 'marker' && (rule.sets === 'stock' || rule.sets === 'norm'))
     )
       continue;
     for (const phrase of rule.phrases) {

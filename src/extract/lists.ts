@@ -206,7 +206,7 @@ function withParent(
   if (figure.measure.kind !== 'level') return figure;
   const marker = subsetMarker(items, figure.index);
   if (marker < 0) return figure;
-  if (first > marker) return { ...figure, parent: PARENT_BEFORE };
+  if (first > marker) return marker === 0 ? { ...figure, parent: PARENT_BEFORE } : figure;
   const parent = figures.findLastIndex((other, at) => at < i && other.index < marker && isWhole(other, figure));
   if (parent < 0) return figure;
   const inherits = figure.predicate.span === null || figure.predicate.span.start < (items[marker]?.start ?? 0);

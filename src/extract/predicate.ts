@@ -1,9 +1,11 @@
 /** The verb that governs a number, with its complement (G-52, G-54, C-6). */
+import { longestAt } from '../rules/lexicon.ts';
 import type { Entity, Predicate } from './figure.ts';
 import {
   clauseEnd,
   clauseStart,
   endsClause,
+  hasMarker,
   isNominalVerb,
   isPassedOver,
   isVerb,
@@ -12,6 +14,7 @@ import {
   roleOf,
   senseOf,
 } from './items.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Measure } from './measure.ts';
 import type { Item } from './words.ts';
 
@@ -19,20 +22,72 @@ import type { Item } from './words.ts';
 const VERBLESS: Predicate = { span: null, wording: '为', head: '为', rule: null };
 
 /**
- * Before the number up to the clause start; for a subject after its number, behind it; else in the
- * clauses before (lists share their verb). A verb inside a noun phrase governs nothing.
+ * Before the number up to the clause start; for a subject after its number, behind it; else in the name of
+ * what is counted (城镇|新增|就业), else in the clauses before (lists share their verb). A verb inside a
+ * noun phrase governs nothing.
  */
-export function predicateOf(items: readonly Item[], index: number, entity: Entity, measure: Measure): Predicate {
+export function predicateOf(
+  items: readonly Item[],
+  index: number,
+  entity: Entity,
+  measure: Measure,
+  knowledge: Knowledge,
+): Predicate {
   if (measure.verb >= 0) return predicateAt(items, measure.verb) ?? VERBLESS;
   const behind = verbBehind(items, index, entity);
   if (behind >= 0 && claims(items, index, behind, entity)) return withComplement(items, behind, entity);
-  const before = verbBefore(items, index, entity);
-  const link = before >= 0 && senseOf(items[before]) === 'be';
-  if (before >= 0 && !link) return withComplement(items, before, entity);
+  const { act, link } = verbsBefore(items, index, entity);
+  if (link >= 0 && (act < 0 || measure.kind === 'ratio')) {
+    if (behind >= 0 && measure.kind !== 'ratio') return withComplement(items, behind, entity);
+    return predicateAt(items, link) ?? VERBLESS;
+  }
+  if (act >= 0) return measure.kind === 'share' ? shareVerb(items, act, entity) : withComplement(items, act, entity);
   if (behind >= 0) return withComplement(items, behind, entity);
-  if (link) return predicateAt(items, before) ?? VERBLESS;
+  return verbOfName(items, index, entity, knowledge) ?? sharedVerb(items, index, entity);
+}
+
+/** 占|去年就业总数|的86.4%: the whole is the base, no complement. */
+function shareVerb(items: readonly Item[], at: number, entity: Entity): Predicate {
+  return senseOf(items[at]) === 'act' ? withComplement(items, at, entity) : (predicateAt(items, at) ?? VERBLESS);
+}
+
+/** 招聘|需求2.4万人次, 城镇新增就业695万人: the act that the name of the counted thing holds. */
+function verbOfName(items: readonly Item[], index: number, entity: Entity, knowledge: Knowledge): Predicate | null {
   const inside = verbInside(items, entity);
-  if (inside >= 0) return predicateAt(items, inside) ?? VERBLESS;
+  if (inside >= 0) return predicateAt(items, inside);
+  const named = entity.head?.indicator === true || entity.head?.class === 'HEADCOUNT' || entity.head?.class === 'CNY';
+  if (entity.span === null || entity.place !== 'before' || !named || items[index] === undefined) return null;
+  return firstAct(items, entity, knowledge);
+}
+
+function firstAct(items: readonly Item[], entity: Entity, { words }: Knowledge): Predicate | null {
+  for (const item of items) {
+    if (!insideEntity(item, entity)) continue;
+    for (let at = 0; at < item.text.length - 1; at++) {
+      const act = actAt(item.text, at, words);
+      if (act === null) continue;
+      const text = item.text.slice(at, act.end);
+      return { span: { start: item.start + at, end: item.start + act.end }, wording: text, head: text, rule: act.rule };
+    }
+  }
+  return null;
+}
+
+/** The longest act at a place of a name; 新增 of 新增就业 is one. */
+function actAt(name: string, at: number, words: Knowledge['words']): { end: number; rule: string } | null {
+  for (let limit = name.length; limit > at + 1; ) {
+    const hit = longestAt(words.lexicon, name, at, limit);
+    if (hit === null) return null;
+    const rule = words.rules[hit.rules[0] ?? -1]?.predicate ?? null;
+    const acts = rule?.sense === 'act' || rule?.sense === 'up';
+    if (rule !== null && acts && hit.end - at > 1 && hit.end - at < name.length)
+      return { end: hit.end, rule: rule.name };
+    limit = hit.end - 1;
+  }
+  return null;
+}
+
+function sharedVerb(items: readonly Item[], index: number, entity: Entity): Predicate {
   const earlier = verbInEarlierClause(items, index);
   return earlier >= 0 ? withComplement(items, earlier, entity) : VERBLESS;
 }
@@ -58,26 +113,64 @@ function insideEntity(item: Item | undefined, entity: Entity): boolean {
 function governs(items: readonly Item[], at: number, entity: Entity): boolean {
   const item = items[at];
   if (!(isVerb(item) || isNominalVerb(item)) || insideEntity(item, entity)) return false;
-  if (isVerb(item)) return items[at + 1]?.text !== '的';
+  if (isVerb(item)) return items[at + 1]?.text !== '的' || senseOf(item) === 'complete';
   return nounOf(items[at + 1]) === null && !isNominalVerb(items[at + 1]);
 }
 
-function verbBefore(items: readonly Item[], index: number, entity: Entity): number {
-  const start = clauseStart(items, index);
-  let link = -1;
-  for (let at = index - 1; at >= start; at--) {
-    if (!governs(items, at, entity)) continue;
-    if (senseOf(items[at]) !== 'be') return at;
-    if (link < 0) link = at;
-  }
-  return link;
+interface VerbsBefore {
+  /** Nearest verb of doing, -1 without one. */
+  readonly act: number;
+  /** Nearest 为, 达, 是. */
+  readonly link: number;
 }
 
-/** 800余名应届毕业生|达成意向: the first verb behind the number and its noun in the clause. */
+/** Verbs in a relative clause (符合|条件|的|…) and acts that name a noun (强化招工|服务|20条) yield to others. */
+function verbsBefore(items: readonly Item[], index: number, entity: Entity): VerbsBefore {
+  const start = clauseStart(items, index);
+  let link = -1;
+  let spare = -1;
+  for (let at = index - 1; at >= start; at--) {
+    if (!governs(items, at, entity) && !isLink(items[at])) continue;
+    if (isLink(items[at])) link = link < 0 ? at : link;
+    else if (isRelative(items, at, index) || isCompound(items, at)) spare = spare < 0 ? at : spare;
+    else return { act: at, link };
+  }
+  return { act: spare, link };
+}
+
+/** 为, 达, and 分别是. */
+function isLink(item: Item | undefined): boolean {
+  return senseOf(item) === 'be' || hasMarker(item, 'respective');
+}
+
+/** A 的 between the verb and the number, with no number before it, closes a relative clause. */
+function isRelative(items: readonly Item[], at: number, index: number): boolean {
+  for (let i = at + 1; i < index - 1; i++) {
+    if (items[i]?.kind === 'quantity') return false;
+    if (items[i]?.text === '的') return true;
+  }
+  return items[index - 1]?.text === '的';
+}
+
+/** 招工|服务: the second of two nominal verbs is a noun. */
+function isCompound(items: readonly Item[], at: number): boolean {
+  return isNominalVerb(items[at]) && isNominalVerb(items[at - 1]);
+}
+
+/** 800余名应届毕业生|达成意向: the first verb behind the number and its noun; 为 only where nothing is done. */
 function verbBehind(items: readonly Item[], index: number, entity: Entity): number {
   const end = clauseEnd(items, index);
-  for (let at = index + 1; at < end; at++) if (governs(items, at, entity) && !isPassedOver(items[at])) return at;
-  return -1;
+  let link = -1;
+  let nominal = -1;
+  for (let at = index + 1; at < end; at++) {
+    if (isPassedOver(items[at])) continue;
+    if (governs(items, at, entity)) {
+      if (senseOf(items[at]) !== 'be') return at;
+      if (link < 0) link = at;
+    } else if (nominal < 0 && isNominalVerb(items[at]) && !insideEntity(items[at], entity)) nominal = at;
+  }
+  const opens = clauseStart(items, index) === index && entity.place === 'after';
+  return link < 0 && opens ? nominal : link;
 }
 
 /** The last verb of the clauses before, for members of a list. */

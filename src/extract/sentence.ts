@@ -1,4 +1,5 @@
 /** One sentence → its figures and the numerals that are none. */
+import { longestAt } from '../rules/lexicon.ts';
 import type { Refusal, Span } from '../types.ts';
 import { refusalOf, type Verdict } from './classify.ts';
 import { compose } from './compose.ts';
@@ -101,8 +102,12 @@ function figureOf(
     previous: previous?.entity ?? before?.entity ?? null,
     taken,
   });
-  const predicate = predicateOf(items, index, entity, measure);
+  const predicate = predicateOf(items, index, entity, measure, knowledge);
   const unit = unitOf(quantity, entity, measure, knowledge);
+  const reading = statusOf(items, index, quantity, measure);
+  const done = items.slice(clauseStart(items, index), index).some(isDone);
+  const norm = isNorm(text, entity, predicate, knowledge) || isSet(quantity, done, knowledge);
+  const prescribed = norm && reading.status === 'actual';
   return {
     quantity: signedQuantity(quantity, measure),
     index,
@@ -111,10 +116,11 @@ function figureOf(
     entity,
     predicate,
     measure,
-    status: statusOf(items, index, quantity, measure),
+    status: prescribed ? 'rule' : reading.status,
+    statusRule: prescribed ? null : reading.rule,
     per: quantity.unit?.per ?? null,
     cumulative: countedUp(items, index),
-    done: items.slice(clauseStart(items, index), index).some(isDone),
+    done,
     stock: isStock(text, entity, predicate, knowledge),
     parent: -1,
     unsaid: knowledge.unsaid.get(unit.unitCode) ?? null,
@@ -141,6 +147,19 @@ function countedUp(items: readonly Item[], index: number): boolean {
 function isStock(text: string, entity: Entity, predicate: Predicate, knowledge: Knowledge): boolean {
   const name = entity.span === null ? '' : text.slice(entity.span.start, entity.span.end);
   return [name, predicate.wording, predicate.head].some((wording) => containsOne(knowledge.stocks, wording));
+}
+
+/** 最低工资标准|为|1520元: what is set, unless a verb says that it came about. */
+function isNorm(text: string, entity: Entity, predicate: Predicate, { norms, words }: Knowledge): boolean {
+  if (entity.span === null || !containsOne(norms, text.slice(entity.span.start, entity.span.end))) return false;
+  const verb = longestAt(words.lexicon, predicate.head, 0);
+  const sense = words.rules[verb?.rules[0] ?? -1]?.predicate?.sense ?? 'be';
+  return predicate.span === null || sense === 'be';
+}
+
+/** 比例|不低于|60%: a share with a bound that is set. */
+function isSet(quantity: Quantity, done: boolean, { normBounds }: Knowledge): boolean {
+  return !done && quantity.unit?.rule.role === 'percent' && quantity.markers.some((marker) => normBounds.has(marker));
 }
 
 function unitOf(

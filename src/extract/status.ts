@@ -8,18 +8,25 @@ import type { Item } from './words.ts';
 /** 500元/人 is a rate that somebody is paid. */
 const PERSON = '人';
 
+/** A status with the rule whose word says it; null where nothing does. */
+export interface StatusReading {
+  readonly status: Status;
+  readonly rule: string | null;
+}
+
 /** Looks left in the clause, then through the clauses before it while nothing says that it is done. */
-export function statusOf(items: readonly Item[], index: number, quantity: Quantity, measure: Measure): Status {
+export function statusOf(items: readonly Item[], index: number, quantity: Quantity, measure: Measure): StatusReading {
   const here = clauseStart(items, index);
-  if (isGoal(items, index)) return 'target';
-  if (isFactor(items, index)) return 'rule';
-  const said = nearest(items, index, here, measure);
-  if (said === 'rule' && doneIn(items, here, index)) return 'actual';
+  if (isGoal(items, index)) return { status: 'target', rule: null };
+  if (isFactor(items, index)) return { status: 'rule', rule: null };
+  const said = nearest(items, index, here, measure) ?? ruledBehind(items, index);
+  if (said?.status === 'rule' && doneIn(items, here, index)) return { status: 'actual', rule: said.rule };
   if (said !== null) return said;
   const capped = quantity.unit?.rule.role === 'money' && quantity.bounds.approx === 'at_most';
-  if (capped && !doneIn(items, here, index)) return 'rule';
+  if (capped && !doneIn(items, here, index)) return { status: 'rule', rule: null };
   const perPerson = quantity.unit?.per?.startsWith(PERSON) ?? false;
-  return perPerson || quantity.unit?.rule.role === 'duration' ? 'rule' : 'actual';
+  const prescribed = perPerson || quantity.unit?.rule.role === 'duration';
+  return { status: prescribed ? 'rule' : 'actual', rule: null };
 }
 
 const GOAL_REACH = 4;
@@ -37,7 +44,22 @@ function isFactor(items: readonly Item[], index: number): boolean {
   return [items[index - 1], items[index + 1]].some((item) => item?.text.includes(TIMES_SIGN) === true);
 }
 
-function nearest(items: readonly Item[], index: number, here: number, measure: Measure): Status | null {
+/** 社会保险费的30%|给予|补贴: what is granted is said behind the number. */
+function ruledBehind(items: readonly Item[], index: number): StatusReading | null {
+  const granting = items.slice(index + 1, clauseEnd(items, index)).find(isGranting);
+  if (granting === undefined || doneIn(items, clauseStart(items, index), index)) return null;
+  return { status: 'rule', rule: statusRule(granting) };
+}
+
+function statusRule(item: Item | undefined): string | null {
+  return item?.word?.markers.find((marker) => marker.sets === 'status')?.name ?? null;
+}
+
+function isGranting(item: Item): boolean {
+  return markerValue(item, 'status') === 'rule' && senseOf(item) === 'act';
+}
+
+function nearest(items: readonly Item[], index: number, here: number, measure: Measure): StatusReading | null {
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const said = markerValue(items[at], 'status');
@@ -46,13 +68,27 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
       (at >= here || said !== 'rule') &&
       !(
         said === 'target' &&
-        (completes || items[at + 1]?.text === '的' || nounOf(items[at + 1])?.class === 'PERCENT')
+        (completes ||
+          items[at + 1]?.text === '的' ||
+          nounOf(items[at + 1])?.class === 'PERCENT' ||
+          isReached(items, at))
       ) &&
+      !(said === 'planned' && at < here && doneBefore(items, at)) &&
       !isDisposal(items, at, said);
-    if (counts) return said;
+    if (counts) return { status: said, rule: statusRule(items[at]) };
     if (at < here && carriesDone(items[at])) return null;
   }
   return null;
+}
+
+/** 扩面任务|全面|完成: an aim that was reached. */
+function isReached(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, clauseEnd(items, at)).some((item) => senseOf(item) === 'complete');
+}
+
+/** 累计…，拟补贴…，发放…: what runs on behind a plan's own clause is done. */
+function doneBefore(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - REACH), at).some(carriesDone);
 }
 
 function isStatus(value: string): value is Status {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pack, Rule } from './kinds.ts';
-import { expand } from './phrase.ts';
+import { expand, phraseLists } from './phrase.ts';
 
 type WithoutText<R> = R extends unknown ? Omit<R, 'words' | 'examples' | 'note' | 'source'> : never;
 
@@ -33,17 +33,7 @@ export function ruleSet(compiled: readonly CompiledRule[]): RuleSet {
 export function compileRule(pack: string, rule: Rule): CompiledRule {
   const { examples: _examples, note: _note, source: _source, ...fields } = rule;
   const name = `${pack}/${rule.id}`;
-  if (fields.kind === 'frame') {
-    const { before, after, after_unit, ...rest } = fields;
-    return {
-      ...rest,
-      ...(before && { before: before.flatMap(expand) }),
-      ...(after && { after: after.flatMap(expand) }),
-      ...(after_unit && { after_unit: after_unit.flatMap(expand) }),
-      name,
-      phrases: [],
-    };
-  }
-  const { words, ...rest } = fields;
-  return { ...rest, name, phrases: words.flatMap(expand) } as CompiledRule;
+  const lists = Object.fromEntries(phraseLists(rule).map(([field, list]) => [field, list.flatMap(expand)]));
+  const { words, ...rest } = { words: [], ...fields, ...lists };
+  return { ...rest, name, phrases: words } as unknown as CompiledRule;
 }

@@ -72,9 +72,20 @@ function place({ source }: GoodPack, offset: number): string {
 
 /** What only one rule may say: a phrase within its kind (and place, or column that it sets). */
 function claims(rule: Rule | CompiledRule, phrases: readonly string[]): string[] {
-  const scope = rule.kind === 'approximator' ? rule.place : rule.kind === 'marker' ? rule.sets : '';
+  const scope = scopeOf(rule);
   return phrases.map((phrase) => `${rule.kind}\u0000${scope}\u0000${phrase}`);
 }
+
+/** Within a kind: the side, the column, the dimension, or the question that a phrase answers. */
+function scopeOf(rule: Rule | CompiledRule): string {
+  if (rule.kind === 'approximator') return rule.place;
+  if (rule.kind === 'marker') return rule.sets;
+  if (rule.kind === 'metric') return rule.dimension;
+  return rule.kind === 'body' && BESIDE_NAMES.has(rule.role) ? rule.role : '';
+}
+
+/** Body rules whose words stand beside names; one word may answer several of these questions. */
+const BESIDE_NAMES = new Set(['blocks', 'opens', 'event', 'says', 'lead_in']);
 
 function unknownDisabled({ pack, source }: GoodPack, rules: readonly CompiledRule[]): FileProblem[] {
   const names = rules.map((rule) => rule.name);

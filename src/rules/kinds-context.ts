@@ -1,4 +1,4 @@
-/** Kinds of rule for what stands around a figure: periods. */
+/** Kinds of rule for what stands around a figure: periods, bodies. */
 import { z } from 'zod';
 import { common, phrases } from './kind-parts.ts';
 
@@ -51,5 +51,34 @@ export const periodRule = z.strictObject({
   from: z.iso.date().optional().describe('For named spans: first day.'),
   to: z.iso.date().optional().describe('For named spans: last day.'),
   type: z.enum(['to_date', 'during']).optional(),
+  words: phrases,
+});
+
+/** A word of the names of bodies and of whoever speaks: 人社局, 国务院, 我市, 各地. */
+export const bodyRule = z.strictObject({
+  ...common,
+  kind: z.literal('body'),
+  role: z
+    .enum([
+      'tail',
+      'whole',
+      'collective',
+      'area_pronoun',
+      'back_pronoun',
+      'speaker',
+      'event',
+      'blocks',
+      'opens',
+      'says',
+      'lead_in',
+    ])
+    .describe(
+      'tail 人社局 after an area; whole 国务院; collective 各级人社部门; area_pronoun 我市; back_pronoun 当地, 该局; ' +
+        'speaker 我们; event 专场招聘会 after a place; blocks: 与, 向 before a name make it no subject; opens: 在, 其中; ' +
+        'says: 据…调查 around the name of whoever counted.',
+    ),
+  norm: z.string().optional().describe('Full name for organisation_norm: 人力资源和社会保障局.'),
+  area: z.string().optional().describe('CN for national bodies; 310000 and the like for others with one seat.'),
+  level: z.enum(['country', 'province', 'prefecture', 'county']).optional().describe('Of pronouns: 全省 is province.'),
   words: phrases,
 });

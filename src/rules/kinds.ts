@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { REFUSAL_CLASSES, UNIT_CODES } from './codes.ts';
 import { common, phrases } from './kind-parts.ts';
-import { periodRule } from './kinds-context.ts';
+import { bodyRule, periodRule } from './kinds-context.ts';
+import { metricRule, topicRule } from './metric-kinds.ts';
 
 /** A character or word that writes numbers: 二, 两, 贰, 百, 万, 半, 几. */
 export const numeralRule = z.strictObject({
@@ -104,6 +105,7 @@ export const markerRule = z.strictObject({
     'cumulative',
     'so_far',
     'stock',
+    'norm',
     'subset',
     'respective',
     'average',
@@ -181,6 +183,9 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   exclusionRule,
   frameRule,
   periodRule,
+  bodyRule,
+  metricRule,
+  topicRule,
 ]);
 
 export const packSchema = z.strictObject({

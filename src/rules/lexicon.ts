@@ -31,7 +31,9 @@ function insert(root: TrieNode, codes: readonly number[], rule: number): void {
 }
 
 function codesOf(phrase: string): number[] {
-  return Array.from({ length: phrase.length }, (_, i) => phrase.charCodeAt(i));
+  const codes: number[] = [];
+  for (let at = 0; at < phrase.length; at++) codes.push(phrase.charCodeAt(at));
+  return codes;
 }
 
 /** A lexicon to be asked with `longestAt`. */
@@ -79,4 +81,20 @@ export function longestEndingAt(
     if (node.rules !== null) found = { start: at, rules: node.rules };
   }
   return found;
+}
+
+/** Calls `visit` for each phrase that starts anywhere in the text, shorter ones before longer ones from the same place. */
+export function everyPhrase(
+  lexicon: Lexicon,
+  text: string,
+  visit: (start: number, end: number, rules: readonly number[]) => void,
+): void {
+  for (let start = 0; start < text.length; start++) {
+    let node: TrieNode | undefined = lexicon.root;
+    for (let at = start; at < text.length; at++) {
+      node = node.next?.get(text.charCodeAt(at));
+      if (node === undefined) break;
+      if (node.rules !== null) visit(start, at + 1, node.rules);
+    }
+  }
 }

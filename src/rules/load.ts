@@ -3,7 +3,7 @@ import { parseChecked, type Shape } from './checked.ts';
 import { byPlace, type FileProblem } from './file-problem.ts';
 import { exampleSchema } from './kind-parts.ts';
 import { type Pack, packSchema, ruleSchema } from './kinds.ts';
-import { expand } from './phrase.ts';
+import { expand, PHRASE_FIELDS } from './phrase.ts';
 import { offsetOf, type Path, problemAt, type Source } from './source.ts';
 
 export interface ParsedPack {
@@ -40,8 +40,6 @@ function fieldsAt(path: Path, value: unknown): readonly string[] {
   const rule = ruleSchema.options.find((option) => option.shape.kind.value === kind);
   return rule === undefined ? [] : Object.keys(rule.shape);
 }
-
-const PHRASE_FIELDS = ['words', 'before', 'after', 'after_unit'];
 
 /** Asked of the unchecked data, so that these mistakes are listed with all the others. */
 function phraseProblems(source: Source, raw: unknown): FileProblem[] {

@@ -46,3 +46,27 @@ function group(phrase: string, open: number): Part {
   const optional = phrase[end + 1] === '?';
   return { literals: optional ? [...literals, ''] : literals, end: end + (optional ? 2 : 1) };
 }
+
+/** Fields of rules that hold phrases to be spelled out. */
+export const PHRASE_FIELDS = [
+  'words',
+  'before',
+  'after',
+  'after_unit',
+  'entity_any',
+  'predicate_any',
+  'base_any',
+  'per_any',
+  'context_any',
+  'predicates',
+  'not_words',
+];
+
+/** The phrase lists that a rule has, each with its field's name. */
+export function phraseLists(rule: object): [field: string, phrases: readonly string[]][] {
+  const fields = rule as Readonly<Record<string, readonly string[] | undefined>>;
+  return PHRASE_FIELDS.flatMap((field) => {
+    const list = fields[field];
+    return list === undefined ? [] : [[field, list] as [string, readonly string[]]];
+  });
+}

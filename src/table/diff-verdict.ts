@@ -52,13 +52,7 @@ function plain(change_status: ChangeStatus, reasons: readonly Reason[] = NO_REAS
   return { change_status, direction: null, certainty: null, reason: reasons[0] ?? null, reasons };
 }
 
-function verdictOf(
-  a: Entry,
-  b: Entry,
-  comparison: Comparison,
-  { breaks }: DiffKnowledge,
-  tolerance?: Amount,
-): Verdict {
+function verdictOf(a: Entry, b: Entry, comparison: Comparison, { breaks }: DiffKnowledge, tolerance?: Amount): Verdict {
   if (a.printed === b.printed && isSame(a, b)) return plain('unchanged');
   if (breakBetween(a, b, breaks) !== null) return plain('incomparable', ['definition_break']);
   if (comparison === 'threshold') return thresholdVerdict(a, b);

@@ -5,6 +5,11 @@ export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'md', 'table'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
+/** The formats of bytes, which need a file: `xlsxOf` and `parquetOf` write them. */
+export const FILE_FORMATS = ['xlsx', 'parquet'] as const;
+
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
 /** The formats that can be read back. */
 export type DataFormat = 'csv' | 'tsv' | 'json' | 'ndjson';
 
@@ -21,4 +26,10 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
 /** The format that a file's ending asks for, or undefined: `x.tsv` → tsv, `x.txt` → table. */
 export function formatOfName(name: string): Format | undefined {
   return BY_ENDING[extname(name).toLowerCase()];
+}
+
+/** The format of bytes that a file's ending asks for, or undefined: `x.xlsx` → xlsx. */
+export function fileFormatOfName(name: string): FileFormat | undefined {
+  const ending = extname(name).toLowerCase();
+  return FILE_FORMATS.find((format) => ending === `.${format}`);
 }

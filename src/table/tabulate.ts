@@ -1,50 +1,48 @@
 /** Figures → rows of the table: printed wording, plain numbers, stable ids. */
 import { createHash } from 'node:crypto';
 import type { Context } from '../context/context.ts';
+import type { MetricHit, MetricTable } from '../context/metric.ts';
 import { sdmxPeriod } from '../context/period.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
 import type { Article, Observation, Span } from '../types.ts';
 import { VERSION } from '../version.ts';
-
-export interface Defaults {
-  readonly area?: string;
-  readonly organisation?: string;
-}
+import { lineStarts, placeOf, printedOf, rawSpanOf } from './places.ts';
+import { metricHitOf, withMetric } from './with-metric.ts';
 
 const CONFIDENT = 0.9;
 const INFERRED = 0.7;
 const DOUBTFUL = 0.5;
 
-/** Rows in the order of their places in the file. */
+/** A row with all that it was made of. */
+export interface Tabulated {
+  readonly row: Observation;
+  readonly figure: Figure;
+  readonly context: Context;
+  readonly metric: MetricHit;
+}
+
+/** One row for each figure, in their order. */
 export function tabulate(
   article: Article,
   figures: readonly Figure[],
   contexts: readonly Context[],
-  defaults: Defaults,
-): Observation[] {
+  metrics: MetricTable,
+): Tabulated[] {
   const starts = lineStarts(article.source);
-  const rows = figures.flatMap((figure, i) => {
+  return figures.flatMap((figure, i) => {
     const context = contexts[i];
-    return context === undefined ? [] : [rowOf(article, figure, context, defaults, starts)];
+    if (context === undefined) return [];
+    const plain = rowOf(article, figure, context, starts);
+    const metric = metricHitOf(plain, article, figure, metrics);
+    return [{ row: withMetric(plain, metric, metrics), figure, context, metric }];
   });
-  return rows
-    .map((row, i) => ({ ...row, subset_of: rows[figures[i]?.parent ?? -1]?.record_id ?? null }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The visible wording of a span of the matching text. */
-function printed(article: Article, span: Span): string {
-  const from = article.at[span.start] ?? 0;
-  const to = (article.at[span.end - 1] ?? from) + 1;
-  return article.visible.slice(from, to);
-}
-
-function rawSpan(article: Article, span: Span): Span {
-  const from = article.at[span.start] ?? 0;
-  const to = article.at[span.end - 1] ?? from;
-  return { start: article.rawStart[from] ?? 0, end: article.rawEnd[to] ?? 0 };
+/** Rows in the order of their places in the file. */
+export function inPlaceOrder(tabulated: readonly Tabulated[]): Tabulated[] {
+  return [...tabulated].sort((a, b) => a.row.start - b.row.start || a.row.end - b.row.end);
 }
 
 function recordId(article: Article, place: Span, quote: string): string {
@@ -60,16 +58,11 @@ function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-function rowOf(
-  article: Article,
-  figure: Figure,
-  context: Context,
-  defaults: Defaults,
-  starts: readonly number[],
-): Observation {
+function rowOf(article: Article, figure: Figure, context: Context, starts: readonly number[]): Observation {
   const { quantity, measure } = figure;
-  const quote = printed(article, quantity);
-  const place = rawSpan(article, quantity);
+  const { scope } = context;
+  const quote = printedOf(article, quantity);
+  const place = rawSpanOf(article, quantity);
   const dated = article.date === '';
   return {
     record_id: recordId(article, place, quote),
@@ -82,7 +75,7 @@ function rowOf(
     topic: 'employment',
     ...entityColumns(article, figure),
     ...valueColumns(figure),
-    number_text: printed(article, quantity.number),
+    number_text: printedOf(article, quantity.number),
     unit: figure.unitLabel,
     unit_code: figure.unitCode,
     unit_mult: 0,
@@ -97,10 +90,10 @@ function rowOf(
     status: figure.status,
     obs_status: figure.status === 'planned' ? 'F' : figure.status === 'actual' ? 'A' : null,
     salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
-    organisation: defaults.organisation ?? null,
-    organisation_norm: null,
-    ref_area: defaults.area ?? null,
-    region: null,
+    organisation: scope.organisation,
+    organisation_norm: scope.organisationNorm,
+    ref_area: scope.area,
+    region: scope.region,
     ...periodColumns(context),
     cumulative: context.cumulative,
     subset_of: null,
@@ -111,13 +104,13 @@ function rowOf(
     total_of: [],
     start: place.start,
     end: place.end,
-    ...lineAndColumn(starts, place.start),
-    sentence: printed(article, figure.sentence),
+    ...placeOf(starts, place.start),
+    sentence: printedOf(article, figure.sentence),
     confidence: confidenceOf(figure),
-    warnings: [...figure.warnings, ...context.period.warnings, ...(dated ? ['date_missing'] : [])],
+    warnings: [...figure.warnings, ...context.period.warnings, ...scope.warnings, ...(dated ? ['date_missing'] : [])],
     doc_url: textOrNull(article.url),
     publisher: textOrNull(article.publisher),
-    rule_id: [...new Set([...figure.rules, ...context.period.rules])].sort(),
+    rule_id: [...new Set([...figure.rules, ...context.period.rules, ...scope.rules])].sort(),
     extractor_version: VERSION,
   };
 }
@@ -144,8 +137,8 @@ type EntityColumns = Pick<Observation, 'entity' | 'entity_head' | 'entity_implic
 
 function entityColumns(article: Article, figure: Figure): EntityColumns {
   const { entity, predicate } = figure;
-  const wording = entity.wording ?? (entity.span === null ? '' : stripped(printed(article, entity.span)));
-  const said = predicate.span === null ? predicate.wording : printed(article, predicate.span);
+  const wording = entity.wording ?? (entity.span === null ? '' : stripped(printedOf(article, entity.span)));
+  const said = predicate.span === null ? predicate.wording : printedOf(article, predicate.span);
   return {
     entity: textOrNull(wording) ?? figure.unsaid,
     entity_head: textOrNull(entity.head?.head ?? (entity.headText || wording)) ?? figure.unsaid,
@@ -184,21 +177,4 @@ function confidenceOf(figure: Figure): number {
     Boolean,
   ).length;
   return inferred === 0 ? CONFIDENT : inferred === 1 ? INFERRED : DOUBTFUL;
-}
-
-function lineStarts(source: string): number[] {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineAndColumn(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

@@ -6,6 +6,7 @@ import { type Header, headerOf } from './column-info.ts';
 import { CORE, type ColumnName, FULL } from './columns.ts';
 import type { Format } from './formats.ts';
 import { markdownHead, markdownRow } from './markdown.ts';
+import { type FlatColumn, sdmxColumns } from './sdmx.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { type TableLook, terminalTable } from './terminal.ts';
 
@@ -13,11 +14,17 @@ export type { Format } from './formats.ts';
 
 export const BOM = '\uFEFF';
 
+export const LAYOUTS = ['plain', 'sdmx'] as const;
+
+export type Layout = (typeof LAYOUTS)[number];
+
 export interface TableOptions extends TableLook {
   /** csv and tsv: a byte order mark in front, so that Excel sees UTF-8. */
   readonly bom?: boolean;
   /** csv and tsv: no apostrophe before text that a spreadsheet would run. */
   readonly rawCells?: boolean;
+  /** csv and tsv: our own columns, or those of SDMX-CSV with `ZB_` before ours; `plain` if absent. */
+  readonly layout?: Layout;
   /** csv, tsv and md: names of the first line; the keys of JSON are always English. */
   readonly header?: Header;
   /** table: columns of the terminal, 120 if absent. */
@@ -30,7 +37,7 @@ const WIDTH = 120;
 /** Rows that one piece of text holds: few pieces, none of them large. */
 const ROWS_A_PIECE = 500;
 
-/** The whole table with its header; empty tables keep the header. */
+/** The whole table with its header; empty tables keep the header. A RangeError for layout sdmx in another format than csv and tsv. */
 export function writeTable(
   rows: readonly Observation[],
   format: Format,
@@ -47,7 +54,9 @@ export function tablePieces(
   columns: readonly ColumnName[],
   options: TableOptions = {},
 ): Iterable<string> {
-  if (format === 'csv' || format === 'tsv') return flatPieces(rows, format === 'csv' ? ',' : '\t', columns, options);
+  if (format === 'csv' || format === 'tsv')
+    return flatPieces(rows, format === 'csv' ? ',' : '\t', flatColumns(columns, options), options);
+  if (options.layout === 'sdmx') throw new RangeError(`layout sdmx is written as csv or tsv, not as ${format}`);
   if (format === 'json') return jsonPieces(rows, columns);
   if (format === 'ndjson') return piecewise(rows, (row) => `${jsonOf(row, columns)}\n`);
   if (format === 'md') return markdownPieces(rows, columns, options.header ?? 'keys');
@@ -87,6 +96,11 @@ function* markdownPieces(
   yield* piecewise(rows, (row) => markdownRow(row, columns));
 }
 
+function flatColumns(columns: readonly ColumnName[], options: TableOptions): readonly FlatColumn[] {
+  if (options.layout === 'sdmx') return sdmxColumns(columns);
+  return columns.map((key) => ({ title: headerOf(key, options.header ?? 'keys'), cellOf: (row) => row[key] }));
+}
+
 /**
  * RFC 4180 with a comma or a tab: a cell with a separator, a quotation mark or a line end is quoted,
  * in tsv too, as DuckDB and qsv do, so that nothing in a cell is lost.
@@ -94,14 +108,16 @@ function* markdownPieces(
 function* flatPieces(
   rows: readonly Observation[],
   delimiter: string,
-  columns: readonly ColumnName[],
+  columns: readonly FlatColumn[],
   options: TableOptions,
 ): Generator<string> {
   const guard = options.rawCells === true ? (text: string) => text : guarded;
   if (options.bom === true) yield BOM;
-  yield linesOf([columns.map((key) => headerOf(key, options.header ?? 'keys'))], delimiter);
+  yield linesOf([columns.map(({ title }) => title)], delimiter);
   for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
-    const cells = rows.slice(at, at + ROWS_A_PIECE).map((row) => columns.map((key) => flatCell(row[key], guard)));
+    const cells = rows
+      .slice(at, at + ROWS_A_PIECE)
+      .map((row) => columns.map(({ cellOf }) => flatCell(cellOf(row), guard)));
     yield linesOf(cells, delimiter);
   }
 }

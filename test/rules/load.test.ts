@@ -51,7 +51,7 @@ describe('mistakes in a pack', () => {
     [
       'a misspelt field of an example',
       GOOD.replace('rows: none', 'row: none\n        rows: none'),
-      ['unknown_field', 12, 9, { field: 'row', allowed: 'text, date, rows, refused, from' }],
+      ['unknown_field', 12, 9, { field: 'row', allowed: 'text, date, rows, gives, refused, from' }],
     ],
     [
       'a misspelt field of the pack',

@@ -122,7 +122,10 @@ describe.each(TABLES)('%s', (_, a, b) => {
   test('the order of the rows changes nothing', () => {
     const next = dice(7);
     const shuffled = (table: readonly TableRow[]) =>
-      [...table].map((row) => ({ row, at: next(1e6) })).sort((x, y) => x.at - y.at).map(({ row }) => row);
+      [...table]
+        .map((row) => ({ row, at: next(1e6) }))
+        .sort((x, y) => x.at - y.at)
+        .map(({ row }) => row);
     expect(diffTables(shuffled(a), [...b].reverse()).rows).toEqual(rows);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatOfName } from '../../src/table/formats.ts';
+import { fileFormatOfName, formatOfName } from '../../src/table/formats.ts';
 import { type Format, type TableOptions, tablePieces, writeTable } from '../../src/table/write.ts';
 import type { Observation } from '../../src/types.ts';
 import { rowWith } from './sample-rows.ts';
@@ -20,6 +20,14 @@ describe('formatOfName', () => {
     ['csv', undefined],
   ])('%s is %s', (name, format) => expect(formatOfName(name)).toBe(format));
 });
+
+it.each([
+  ['out.xlsx', 'xlsx'],
+  ['报告.PARQUET', 'parquet'],
+  ['out.xls', undefined],
+  ['out.csv', undefined],
+  ['xlsx', undefined],
+])('%s as a file of bytes is %s', (name, format) => expect(fileFormatOfName(name)).toBe(format));
 
 describe('writeTable', () => {
   const cases: [string, Format, TableOptions, string][] = [

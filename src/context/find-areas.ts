@@ -1,0 +1,102 @@
+/** Finds place names in running text. */
+import { buildLexicon, type Lexicon, longestAt } from '../rules/lexicon.ts';
+import type { Span } from '../types.ts';
+import { type AreaForm, type AreaTable, formsNamed } from './area-table.ts';
+import { liesIn } from './areas.ts';
+
+/** A place name in a text; province, city and district in a row are one. */
+export interface AreaMention extends Span {
+  readonly text: string;
+  /** Codes, of today and of the past, of the last area in the chain; zones give the code they lie in. */
+  readonly candidates: readonly string[];
+}
+
+/** The forms that stand between `start` and `end`. */
+interface Found extends Span {
+  readonly forms: readonly AreaForm[];
+}
+
+const lexicons = new WeakMap<AreaTable, Lexicon>();
+
+/** The table's texts as a trie, built when the first text is searched: half of what loading would take. */
+function lexiconOf(table: AreaTable): Lexicon {
+  const built = lexicons.get(table);
+  if (built !== undefined) return built;
+  const lexicon = buildLexicon([...table.texts].map(([phrase, rule]) => ({ phrase, rule })));
+  lexicons.set(table, lexicon);
+  return lexicon;
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff;
+}
+
+function opens(text: string, start: number, table: AreaTable): boolean {
+  return start === 0 || !isHan(text, start - 1) || table.words.before.has(text[start - 1] ?? '');
+}
+
+function closes(text: string, end: number, table: AreaTable): boolean {
+  return end >= text.length || !isHan(text, end) || longestAt(table.words.body, text, end) !== null;
+}
+
+/** Whether the last character belongs to the next word, or the next word makes another name of it. */
+function isCut(text: string, end: number, form: AreaForm, table: AreaTable): boolean {
+  const { join, tail } = table.words;
+  return join.has(text.slice(end - 1, end + 1)) || (form.short && longestAt(tail, text, end) !== null);
+}
+
+/** Whether a form may stand here with nothing of its own chain before it. */
+function standsAlone(form: AreaForm, text: string, span: Span, table: AreaTable): boolean {
+  if (form.need === 'nothing') return true;
+  if (form.need === 'parent' || form.need === 'asked') return false;
+  return opens(text, span.start, table) && closes(text, span.end, table);
+}
+
+/** The longest form at `start` that `fits`; the trie answers for ever shorter stretches. */
+function longestFit(
+  text: string,
+  start: number,
+  table: AreaTable,
+  fits: (form: AreaForm, span: Span) => boolean,
+): Found | null {
+  const lexicon = lexiconOf(table);
+  let hit = longestAt(lexicon, text, start);
+  while (hit !== null) {
+    const { end } = hit;
+    const forms = formsNamed(text.slice(start, end), table).filter(
+      (form) => !isCut(text, end, form, table) && fits(form, { start, end }),
+    );
+    if (forms.length > 0) return { start, end, forms };
+    hit = longestAt(lexicon, text, start, end - 1);
+  }
+  return null;
+}
+
+/** The chain that opens with `head`: each next form lies in one before it. */
+function chainFrom(text: string, head: Found, limit: number, table: AreaTable): Found {
+  const next =
+    head.end < limit
+      ? longestFit(
+          text,
+          head.end,
+          table,
+          ({ area }, span) => span.end <= limit && head.forms.some((form) => liesIn(area, form.area.code)),
+        )
+      : null;
+  return next === null ? head : chainFrom(text, { ...next, start: head.start }, limit, table);
+}
+
+/** The place names of `text` between `start` and `end` in reading order, each as long as it goes. */
+export function findAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
+  const mentions: AreaMention[] = [];
+  for (let at = start; at < end; at++) {
+    const head = longestFit(text, at, table, (form, span) => span.end <= end && standsAlone(form, text, span, table));
+    if (head === null) continue;
+    const chain = chainFrom(text, head, end, table);
+    const candidates = [...new Set(chain.forms.map(({ area }) => area.code))];
+    mentions.push({ start: at, end: chain.end, text: text.slice(at, chain.end), candidates });
+    at = chain.end - 1;
+  }
+  return mentions;
+}

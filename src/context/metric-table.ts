@@ -1,0 +1,70 @@
+/** The metric rules as one lexicon: every phrase knows its rule and what it is for. */
+import { DIMENSION_UNITS, type UnitCode } from '../rules/codes.ts';
+import type { CompiledRule } from '../rules/compile.ts';
+import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
+
+export type MetricRule = Extract<CompiledRule, { kind: 'metric' }>;
+export type TopicRule = Extract<CompiledRule, { kind: 'topic' }>;
+
+/** What a phrase is for: the name itself, one of the lists that must hit, a tie-breaker, a block. */
+export const FIELDS = [
+  'words',
+  'entity_any',
+  'predicate_any',
+  'base_any',
+  'per_any',
+  'context_any',
+  'predicates',
+  'not_words',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The lists of a rule that must all hit. */
+export const REQUIRED = ['entity_any', 'predicate_any', 'base_any', 'per_any', 'context_any'] as const;
+
+/** One phrase of one rule. */
+export interface Slot {
+  /** Index among the metric rules. */
+  readonly rule: number;
+  readonly field: Field;
+}
+
+export interface MetricTable {
+  readonly rules: readonly MetricRule[];
+  readonly lexicon: Lexicon;
+  /** What the lexicon's numbers mean. */
+  readonly slots: readonly Slot[];
+  readonly units: readonly ReadonlySet<string>[];
+  readonly byMetric: ReadonlyMap<string, MetricRule>;
+  readonly topics: { readonly lexicon: Lexicon; readonly rules: readonly TopicRule[] };
+}
+
+/** Builds the table once from a rule set; order of the rules changes nothing. */
+export function metricTable(rules: readonly CompiledRule[]): MetricTable {
+  const metrics = rules.filter((rule): rule is MetricRule => rule.kind === 'metric').sort(byName);
+  const topics = rules.filter((rule): rule is TopicRule => rule.kind === 'topic').sort(byName);
+  const slots = metrics.flatMap((_rule, index) => FIELDS.map((field) => ({ rule: index, field })));
+  const entries = slots.flatMap(({ rule, field }, slot) =>
+    phrasesOf(metrics[rule], field).map((phrase) => ({ phrase, rule: slot })),
+  );
+  return {
+    rules: metrics,
+    slots,
+    lexicon: buildLexicon(entries),
+    units: metrics.map((rule) => new Set<UnitCode>(DIMENSION_UNITS[rule.dimension])),
+    byMetric: new Map(metrics.map((rule) => [rule.metric, rule])),
+    topics: {
+      rules: topics,
+      lexicon: buildLexicon(topics.flatMap((rule, index) => rule.phrases.map((phrase) => ({ phrase, rule: index })))),
+    },
+  };
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+function phrasesOf(rule: MetricRule | undefined, field: Field): readonly string[] {
+  if (rule === undefined) return [];
+  return (field === 'words' ? rule.phrases : rule[field]) ?? [];
+}
