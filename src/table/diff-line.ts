@@ -72,7 +72,8 @@ function periodOf(entry: Entry | null): string | null {
   return entry === null ? null : periodText(entry.row) || null;
 }
 
-function fileOf(entry: Entry | null): string | null {
+/** `a.txt#12`: the file with the id of the record. */
+export function fileOf(entry: Entry | null): string | null {
   if (entry === null) return null;
   const { source_file: file = '', doc_id: id = '' } = entry.row;
   return id === '' ? file : `${file}#${id}`;

@@ -39,7 +39,8 @@ function placeOf(row: DiffRow): string[] {
   return [...parts, row.quote_from, row.quote_to].map((part) => part ?? '');
 }
 
-function compareLists(a: readonly string[], b: readonly string[]): number {
+/** Orders lists of texts by their first difference. */
+export function compareLists(a: readonly string[], b: readonly string[]): number {
   const at = a.findIndex((part, i) => part !== b[i]);
   return at < 0 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
 }

@@ -66,7 +66,8 @@ export function byTelling(a: Entry, b: Entry): number {
   );
 }
 
-function byWidth(a: Entry, b: Entry): number {
+/** The narrower interval first; one that is open last. */
+export function byWidth(a: Entry, b: Entry): number {
   const [one, other] = [widthOf(a), widthOf(b)];
   if (one === null || other === null) return Number(one === null) - Number(other === null);
   return compare(one, other);
