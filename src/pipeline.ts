@@ -43,6 +43,8 @@ export interface Extraction {
 export interface Extractor {
   /** The segmenter in use. */
   readonly segmenter: Segmenter['name'];
+  /** Changes whenever a rule does. */
+  readonly rulesHash: string;
   extract(raw: RawDocument): Extraction;
   /** The same rows, each with its derivation, and the numerals that gave none. */
   explain(raw: RawDocument): Explanation;
@@ -70,11 +72,13 @@ export function builtinKnowledge(): CompiledKnowledge {
 
 /** An extractor with the given rules, else the shipped ones; it may be used for any number of documents. */
 export function createExtractor(options: ExtractOptions = {}): Extractor {
-  const knowledge = knowledgeFor(options.rules ?? loadBuiltin());
+  const rules = options.rules ?? loadBuiltin();
+  const knowledge = knowledgeFor(rules);
   const segmenter = openSegmenter(options.segmenter);
   const worked = (raw: RawDocument): Worked => work(raw, options, knowledge, segmenter);
   return {
     segmenter: segmenter.name,
+    rulesHash: rules.hash,
     extract: (raw) => extractionOf(worked(raw)),
     explain: (raw) => explanationOf(worked(raw)),
   };

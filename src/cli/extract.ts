@@ -1,132 +1,169 @@
 /** `zhibiao extract`: reads, extracts, writes; one bad article never stops the run. */
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import { createExtractor, type ExtractOptions, type Extractor } from '../pipeline.ts';
-import { type Language, problemLine, severityOf } from '../problems.ts';
-import { columnsFor } from '../table/columns.ts';
-import { terminalTable } from '../table/terminal.ts';
-import { BOM, type Format, writeTable } from '../table/write.ts';
-import { isProblem, readInputs } from '../text/read.ts';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createExtractor, type Extraction, type ExtractOptions, type Extractor } from '../pipeline.ts';
+import { problemLine, severityOf } from '../problems.ts';
+import { loadBuiltin } from '../rules/builtin.ts';
+import { loadRules } from '../rules/rule-set.ts';
+import { TABLE_VERSION } from '../table/schema.ts';
+import type { InputOptions } from '../text/inputs.ts';
+import { splitList } from '../text/list.ts';
 import type { Observation, Problem, RawDocument } from '../types.ts';
+import { VERSION } from '../version.ts';
+import type { Settings } from './config-merge.ts';
+import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
+import { type Gathered, gather, type Watcher } from './gather.ts';
+import { writeProblems } from './io.ts';
+import { NO_PROGRESS, openProgress, type Progress } from './progress.ts';
+import { SaveError, saveErrorText, saveWhole } from './save.ts';
+import { saveTable } from './save-table.ts';
+import type { Screen } from './screen.ts';
+import { summaryText } from './summary.ts';
+import { UsageError } from './usage-error.ts';
 import { WORDS } from './words.ts';
 
 export const EXIT = { fine: 0, finding: 1, usage: 2, someFailed: 3, interrupted: 130 } as const;
 
-/** A mistake in how the command was called: message for the screen, exit code 2. */
-export class UsageError extends Error {}
-
-export interface ExtractFlags extends ExtractOptions {
-  readonly format?: string;
-  readonly output?: string;
-  readonly columns: string;
-}
-
-export interface Screen {
-  readonly language: Language;
-  readonly isTerminal: boolean;
-  readonly width: number;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly stdin: () => Promise<Uint8Array>;
-}
-
-const FORMATS = ['table', 'csv', 'json', 'ndjson'];
-
 /** Runs the command and returns its exit code. */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, screen: Screen): Promise<number> {
-  const format = formatOf(flags, screen);
-  const columns = checkedColumns(flags.columns, screen);
-  const { rows, problems, articles, without, segmenter } = await gather(paths, flags, screen);
-  const text =
-    format === 'table'
-      ? terminalTable(rows, screen.width, WORDS[screen.language].table)
-      : writeTable(rows, format as Format, columns);
-  if (flags.output === undefined) screen.out(text);
-  else await writeWhole(flags.output, format === 'csv' ? BOM + text : text, screen);
-  screen.err(`${WORDS[screen.language].summary(articles, rows.length, without, problems.length, segmenter)}\n`);
-  return problems.some((problem) => severityOf(problem) === 'error') ? EXIT.someFailed : EXIT.fine;
-}
-
-function formatOf(flags: ExtractFlags, screen: Screen): string {
-  const ending = flags.output === undefined ? '' : extname(flags.output).slice(1).toLowerCase();
-  const byEnding = ending === 'jsonl' ? 'ndjson' : FORMATS.includes(ending) ? ending : undefined;
-  const format = flags.format ?? byEnding ?? (screen.isTerminal && flags.output === undefined ? 'table' : 'csv');
-  if (!FORMATS.includes(format))
-    throw new UsageError(WORDS[screen.language].badChoice('--format', format, FORMATS.join(', ')));
-  return format;
-}
-
-function checkedColumns(choice: string, screen: Screen): ReturnType<typeof columnsFor> {
-  try {
-    return columnsFor(choice);
-  } catch (error) {
-    throw new UsageError(WORDS[screen.language].badColumns((error as Error).message));
+  const settings = extractSettings(flags, screen, screen.isTerminal);
+  const extractor = settings === null ? null : openExtractor(settings.values, screen);
+  if (settings === null || extractor === null) return EXIT.usage;
+  const progress = progressOf(flags, screen);
+  const inputs = await inputOptions(settings, screen);
+  const given = paths.length > 0 || flags.filesFrom !== undefined ? paths : defaultPaths(screen);
+  const all = await gather(given, inputs, extractor, watcherOf(flags, screen, progress), flags.strict ?? false);
+  progress.clear();
+  if (flags.issues !== undefined) await save(flags.issues, issuesText(all.problems), screen);
+  if (all.stopped) {
+    screen.err(`${WORDS[screen.language].stopped}\n`);
+    return EXIT.usage;
   }
+  return finish(all, settings, extractor, screen);
 }
 
-const SEGMENTERS = ['auto', 'nodejieba', 'intl'];
-
-function openExtractor(options: ExtractOptions, screen: Screen): Extractor {
-  const choice = options.segmenter ?? 'auto';
-  if (!SEGMENTERS.includes(choice)) {
-    throw new UsageError(WORDS[screen.language].badChoice('--segmenter', choice, SEGMENTERS.join(', ')));
-  }
-  return createExtractor(options);
-}
-
-interface Gathered {
-  readonly rows: Observation[];
-  readonly problems: Problem[];
-  readonly segmenter: string;
-  articles: number;
-  without: number;
-}
-
-async function gather(paths: readonly string[], options: ExtractOptions, screen: Screen): Promise<Gathered> {
-  const extractor = openExtractor(options, screen);
-  const all: Gathered = { rows: [], problems: [], segmenter: extractor.segmenter, articles: 0, without: 0 };
-  const report = (problem: Problem): void => {
-    all.problems.push(problem);
-    screen.err(`${problemLine(problem, screen.language)}\n`);
+async function finish(all: Gathered, settings: ExtractSettings, extractor: Extractor, screen: Screen): Promise<number> {
+  const rows = chosen(all.rows, settings.values);
+  const meta = {
+    version: VERSION,
+    table_version: TABLE_VERSION,
+    rules_hash: extractor.rulesHash,
+    segmenter: extractor.segmenter,
+    options: optionsThatMatter(settings.values),
+    inputs: all.inputs,
   };
-  for await (const item of readInputs(paths, { stdin: screen.stdin })) {
-    if (isProblem(item)) report(item);
-    else take(item, extractor, all, report);
+  try {
+    const files = await saveTable({ rows, problems: all.problems, meta }, settings, screen);
+    if (settings.flags.quiet !== true)
+      for (const file of files) screen.err(`${WORDS[screen.language].written(file)}\n`);
+  } catch (error) {
+    throw usable(error, settings.flags.output ?? '', screen);
   }
-  return all;
+  if (settings.flags.quiet !== true) screen.err(summaryText(all, rows, extractor.segmenter, screen.language));
+  return all.problems.some((problem) => severityOf(problem) === 'error') ? EXIT.someFailed : EXIT.fine;
 }
 
-function take(
-  raw: RawDocument,
-  extractor: ReturnType<typeof createExtractor>,
-  all: Gathered,
-  report: (problem: Problem) => void,
-): void {
-  all.articles++;
+function usable(error: unknown, file: string, { language }: Screen): unknown {
+  if (error instanceof SaveError) return new UsageError(saveErrorText(error, language));
+  const problem = (error as { problem?: Problem }).problem;
+  return problem === undefined
+    ? error
+    : new UsageError(problemLine({ ...problem, file: problem.file || file }, language));
+}
+
+async function save(path: string, text: string, screen: Screen): Promise<void> {
+  await saveWhole(path, [text]).catch((error: unknown) => {
+    throw usable(error, path, screen);
+  });
+}
+
+/** One object a problem, with its message in the language of the screen left out: codes are stable, words are not. */
+function issuesText(problems: readonly Problem[]): string {
+  const items = problems.map((problem) => ({
+    severity: severityOf(problem),
+    ...problem,
+    message: problemLine(problem, 'en'),
+  }));
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+function defaultPaths(screen: Screen): readonly string[] {
+  if (process.stdin.isTTY === true) throw new UsageError(WORDS[screen.language].noInput);
+  return ['-'];
+}
+
+/** Null, with every mistake on the screen, where a rule pack has any. */
+export function openExtractor(values: Settings, screen: Screen): Extractor | null {
+  const { segmenter, date, area, organisation } = values;
+  const known: ExtractOptions = {
+    segmenter,
+    ...(date !== null && { date }),
+    ...(area !== null && { area }),
+    ...(organisation !== null && { organisation }),
+  };
+  if (values.rules.length === 0) return createExtractor({ ...known, rules: loadBuiltin() });
+  const { rules, problems } = loadRules({ dirs: values.rules.map((path) => resolve(screen.cwd, path)) });
+  if (problems.length === 0) return createExtractor({ ...known, rules });
+  writeProblems(problems, screen.err, screen);
+  screen.err(`${WORDS[screen.language].badRules}\n`);
+  return null;
+}
+
+async function inputOptions({ flags, values }: ExtractSettings, screen: Screen): Promise<InputOptions> {
+  return {
+    stdin: screen.stdin,
+    include: values.include,
+    exclude: values.exclude,
+    ignoreFile: flags.ignore === false ? false : (flags.ignoreFile ?? true),
+    hidden: flags.hidden ?? false,
+    maxSize: values.maxSize,
+    encoding: values.encoding,
+    ...(flags.stdinFilename !== undefined && { stdinFilename: flags.stdinFilename }),
+    ...(flags.filesFrom !== undefined && { filesFrom: await listed(flags.filesFrom, flags.null ?? false, screen) }),
+  };
+}
+
+async function listed(file: string, nul: boolean, screen: Screen): Promise<string[]> {
   try {
-    const { rows, problems } = extractor.extract(raw);
-    for (const row of rows) all.rows.push(row);
-    if (rows.length === 0) all.without++;
-    problems.forEach(report);
+    return splitList(file === '-' ? await screen.stdin() : await readFile(file), nul);
   } catch (error) {
-    report({
-      code: 'failed',
-      file: raw.sourceFile,
-      ...(raw.docId !== '' && { docId: raw.docId }),
-      detail: (error as Error).message,
-    });
+    throw new UsageError(`--files-from ${file}: ${(error as Error).message}`);
   }
 }
 
-/** A temporary name, then a rename: a full disk leaves no half table. */
-async function writeWhole(path: string, text: string, screen: Screen): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(part, text);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw new UsageError(`${path}: ${(error as Error).message}`);
-  }
-  screen.err(`${WORDS[screen.language].written(path)}\n`);
+function progressOf(flags: ExtractFlags, screen: Screen): Progress {
+  const wanted = screen.errIsTerminal && flags.progress !== false && flags.quiet !== true;
+  return wanted ? openProgress(screen.err, screen.language, () => performance.now()) : NO_PROGRESS;
+}
+
+function watcherOf(flags: ExtractFlags, screen: Screen, progress: Progress): Watcher {
+  return {
+    problem: (problem) => {
+      if (flags.quiet === true && severityOf(problem) !== 'error') return;
+      progress.clear();
+      screen.err(`${problemLine(problem, screen.language)}\n`);
+    },
+    article: (raw, found, all) => {
+      if (flags.verbose === true) screen.err(`${articleText(raw, found, screen)}\n`);
+      progress.tick(all.articles, all.articles, all.rows.length);
+    },
+  };
+}
+
+function articleText(raw: RawDocument, found: Extraction | null, { language }: Screen): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of found?.refusals ?? []) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const refused = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => `${reason} ${count}`);
+  const name = raw.docId === '' ? raw.sourceFile : `${raw.sourceFile}#${raw.docId}`;
+  return WORDS[language].article(name, found?.rows.length ?? 0, refused.join(', '));
+}
+
+function chosen(rows: readonly Observation[], { topic, minConfidence }: Settings): readonly Observation[] {
+  if (topic === 'all' && minConfidence === 0) return rows;
+  return rows.filter((row) => (topic === 'all' || row.topic === topic) && row.confidence >= minConfidence);
+}
+
+function optionsThatMatter(values: Settings): Readonly<Record<string, unknown>> {
+  const { date, area, organisation, topic, minConfidence, columns } = values;
+  return { date, area, organisation, topic, minConfidence, columns };
 }

@@ -1,91 +1,106 @@
 /** What the command says on screen, in Chinese and English. */
 import type { Language } from '../problems.ts';
-import type { TableWords } from '../table/terminal.ts';
 
 interface Words {
-  readonly about: string;
-  readonly extract: string;
-  readonly paths: string;
-  readonly format: string;
-  readonly output: string;
-  readonly columns: string;
-  readonly date: string;
-  readonly area: string;
-  readonly organisation: string;
-  readonly segmenter: string;
-  readonly jobs: string;
-  readonly noConfig: string;
-  readonly lang: string;
-  readonly badColumns: (names: string) => string;
-  readonly badChoice: (name: string, value: string, allowed: string) => string;
+  readonly badColumns: (names: string, near: string | null) => string;
+  readonly badChoice: (name: string, value: string, allowed: string, near: string | null) => string;
+  readonly badDate: (value: string) => string;
+  readonly badArea: (value: string) => string;
+  readonly badNumber: (name: string, value: string) => string;
+  readonly badSize: (value: string) => string;
+  readonly badEncoding: (value: string, usual: string) => string;
+  readonly needsFile: (format: string) => string;
+  readonly onlyFor: (option: string, formats: string) => string;
+  readonly badRules: string;
   readonly noInput: string;
   readonly summary: (articles: number, figures: number, without: number, problems: number, segmenter: string) => string;
+  readonly byUnit: (list: string) => string;
+  readonly byMetric: (list: string) => string;
+  readonly silent: (count: number) => string;
+  readonly encodings: (list: string) => string;
+  readonly article: (name: string, figures: number, refused: string) => string;
+  readonly progress: (articles: number, total: number, figures: number, rate: number, left: number | null) => string;
+  readonly noMetric: string;
+  readonly more: (count: number) => string;
   readonly written: (path: string) => string;
-  readonly table: TableWords;
+  readonly stopped: string;
+  readonly unknownOption: (name: string, near: string | null) => string;
+  readonly unknownCommand: (name: string, near: string | null) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly tooMany: string;
+  readonly missingValue: (name: string) => string;
+  readonly seeHelp: (command: string) => string;
 }
+
+const more = (near: string | null, zh: boolean): string =>
+  near === null ? '' : zh ? `；是否要写 ${near}？` : `; did you mean ${near}?`;
 
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    about: 'Reported employment figures, out of Chinese articles and into tables',
-    extract: 'read articles and write one row for each reported figure',
-    paths: 'files, folders or - for standard input',
-    format: 'table, csv, json or ndjson (default: table on a terminal, csv into a pipe)',
-    output: 'write to FILE; its ending gives the format',
-    columns: 'core, full, or names with commas',
-    date: 'publication date for articles that carry none (YYYY-MM-DD)',
-    area: 'area code for articles that name no area',
-    organisation: 'organisation for articles that name none',
-    segmenter: 'auto, nodejieba or intl: evidence for where names end',
-    jobs: 'number of workers (accepted; one process for now)',
-    noConfig: 'read no configuration file (accepted; none is read yet)',
-    lang: 'language of messages: zh or en (default: by locale)',
-    badColumns: (names) => `unknown column: ${names}. Columns are listed in README; core and full are sets.`,
-    badChoice: (name, value, allowed) => `${name}: ${value} is not one of ${allowed}`,
+    badColumns: (names, near) =>
+      `unknown column: ${names}${more(near, false)} Columns are listed in README; core and full are sets.`,
+    badChoice: (name, value, allowed, near) => `${name}: ${value} is not one of ${allowed}${more(near, false)}`,
+    badDate: (value) => `--date: ${value} is no date; write it as 2024-05-01`,
+    badArea: (value) => `--area: ${value} is no area code; write CN or six digits, for example 310105`,
+    badNumber: (name, value) => `${name}: ${value} is no number that fits`,
+    badSize: (value) => `--max-size: ${value} is no size; write 500k, 10M or 1G`,
+    badEncoding: (value, usual) => `--encoding: ${value} is unknown; usual names: ${usual}`,
+    needsFile: (format) => `${format} is not for the screen: give a file with -o`,
+    onlyFor: (option, formats) => `${option} is for ${formats} only`,
+    badRules: 'the rule packs have mistakes; nothing was read',
     noInput: 'no input: name files or folders, or - for standard input',
     summary: (articles, figures, without, problems, segmenter) =>
       `${articles} articles, ${figures} figures, ${without} articles without figures, ${problems} problems, segmenter ${segmenter}`,
+    byUnit: (list) => `by unit: ${list}`,
+    byMetric: (list) => `by metric: ${list}`,
+    silent: (count) => `sentences with numbers that gave none: ${count} (zhibiao explain FILE says why)`,
+    encodings: (list) => `encodings: ${list}`,
+    article: (name, figures, refused) =>
+      `${name}: ${figures} figures${refused === '' ? '' : `; no figures: ${refused}`}`,
+    progress: (articles, total, figures, rate, left) =>
+      `${articles}/${total} articles, ${figures} figures, ${rate}/s${left === null ? '' : `, ${left} s left`}`,
+    noMetric: 'none',
+    more: (count) => `${count} more`,
     written: (path) => `written: ${path}`,
-    table: {
-      quote: 'quote',
-      value: 'value',
-      bounds: 'bounds',
-      unit: 'unit',
-      entity: 'entity',
-      predicate: 'predicate',
-      status: 'status',
-      place: 'line:col',
-    },
+    stopped: 'stopped at the first failed input (--strict); nothing was written',
+    unknownOption: (name, near) => `unknown option ${name}${more(near, false)}`,
+    unknownCommand: (name, near) => `unknown command ${name}${more(near, false)}`,
+    missingArgument: (name) => `${name} is missing`,
+    tooMany: 'too many arguments',
+    missingValue: (name) => `${name} needs a value`,
+    seeHelp: (command) => `See ${command} --help`,
   },
   zh: {
-    about: '从中文文章中提取就业数据，写成表格',
-    extract: '读取文章，每个数据写一行',
-    paths: '文件、文件夹，或 - 表示标准输入',
-    format: 'table、csv、json 或 ndjson（缺省：终端为 table，管道为 csv）',
-    output: '写入文件 FILE；格式随扩展名',
-    columns: 'core、full，或以逗号分隔的列名',
-    date: '文章未载日期时的发布日期（YYYY-MM-DD）',
-    area: '文章未载地区时的区划代码',
-    organisation: '文章未载机构时的机构名',
-    segmenter: 'auto、nodejieba 或 intl：分词只作名称边界的佐证',
-    jobs: '进程数（目前只用一个）',
-    noConfig: '不读配置文件（目前尚无）',
-    lang: '提示语言：zh 或 en（缺省随系统）',
-    badColumns: (names) => `没有这一列：${names}。列名见 README；core 与 full 为成套列。`,
-    badChoice: (name, value, allowed) => `${name}：${value} 不在 ${allowed} 之中`,
+    badColumns: (names, near) => `没有这一列：${names}${more(near, true)} 列名见 README；core 与 full 为成套列。`,
+    badChoice: (name, value, allowed, near) => `${name}：${value} 不在 ${allowed} 之中${more(near, true)}`,
+    badDate: (value) => `--date：${value} 不是日期；请写作 2024-05-01`,
+    badArea: (value) => `--area：${value} 不是区划代码；请写 CN 或六位数字，如 310105`,
+    badNumber: (name, value) => `${name}：${value} 不是合适的数`,
+    badSize: (value) => `--max-size：${value} 不是大小；请写 500k、10M 或 1G`,
+    badEncoding: (value, usual) => `--encoding：没有 ${value} 这种编码；常用：${usual}`,
+    needsFile: (format) => `${format} 不能写到屏幕：请用 -o 给出文件`,
+    onlyFor: (option, formats) => `${option} 只用于 ${formats}`,
+    badRules: '规则包有错；什么也没有读',
     noInput: '没有输入：请给出文件或文件夹，或用 - 表示标准输入',
     summary: (articles, figures, without, problems, segmenter) =>
       `文章 ${articles} 篇，数据 ${figures} 条，无数据文章 ${without} 篇，问题 ${problems} 个，分词 ${segmenter}`,
+    byUnit: (list) => `按单位：${list}`,
+    byMetric: (list) => `按指标：${list}`,
+    silent: (count) => `有数字而无数据的句子：${count}（zhibiao explain 文件 可看原因）`,
+    encodings: (list) => `编码：${list}`,
+    article: (name, figures, refused) => `${name}：数据 ${figures} 条${refused === '' ? '' : `；不成数据：${refused}`}`,
+    progress: (articles, total, figures, rate, left) =>
+      `文章 ${articles}/${total}，数据 ${figures}，每秒 ${rate} 篇${left === null ? '' : `，还需 ${left} 秒`}`,
+    noMetric: '无',
+    more: (count) => `另 ${count} 种`,
     written: (path) => `已写入：${path}`,
-    table: {
-      quote: '原文',
-      value: '数值',
-      bounds: '区间',
-      unit: '单位',
-      entity: '对象',
-      predicate: '谓语',
-      status: '状态',
-      place: '行:列',
-    },
+    stopped: '遇到读不了的文章，已停止（--strict）；什么也没有写',
+    unknownOption: (name, near) => `没有选项 ${name}${more(near, true)}`,
+    unknownCommand: (name, near) => `没有命令 ${name}${more(near, true)}`,
+    missingArgument: (name) => `缺少 ${name}`,
+    tooMany: '参数过多',
+    missingValue: (name) => `${name} 需要一个值`,
+    seeHelp: (command) => `见 ${command} --help`,
   },
 };
 

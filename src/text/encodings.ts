@@ -1,5 +1,5 @@
 /** Names that Chinese articles come under; TextDecoder knows more. */
-export const USUAL_ENCODINGS: readonly string[] = ['utf-8', 'gb18030', 'gbk', 'gb2312', 'big5', 'utf-16le', 'utf-16be'];
+export const USUAL_ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'gb2312', 'big5', 'utf-16le', 'utf-16be'] as const;
 
 /** Names that TextDecoder does not know, and gb18030 for all that it holds. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -26,7 +26,7 @@ interface Jieba {
 
 /** `auto` falls back to Intl.Segmenter; nodejieba by name throws a RangeError where it is missing. */
 export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
-  const jieba = choice === 'intl' ? null : loadJieba();
+  const jieba = choice === 'intl' ? null : jiebaOfProcess();
   if (jieba !== null) return { name: 'nodejieba', tag: (text) => placed(text, jieba.tag(text)) };
   if (choice === 'nodejieba') {
     throw new RangeError(
@@ -34,6 +34,14 @@ export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
     );
   }
   return intlSegmenter();
+}
+
+let opened: Jieba | null | undefined;
+
+/** Its dictionary belongs to the process and takes a tenth of a second: read once. */
+function jiebaOfProcess(): Jieba | null {
+  if (opened === undefined) opened = loadJieba();
+  return opened;
 }
 
 /** Null where the package, its binding or our dictionary is missing. */
