@@ -55,6 +55,8 @@ export function lineOf(a: Entry | null, b: Entry | null, findings: Findings): Di
     reasons: verdict.reasons,
     abs_bounds: numbers.abs_bounds,
     pct_bounds: numbers.pct_bounds,
+    approx_from: a?.row.approx ?? null,
+    approx_to: b?.row.approx ?? null,
     status: row.status ?? null,
     predicate: row.predicate ?? null,
     unit_code: row.unit_code ?? null,

@@ -1,4 +1,6 @@
 /** The order in which differences are told, and which of them. */
+import { joined } from './diff-entry.ts';
+import { grouped } from './diff-prepare.ts';
 import { type Amount, CHANGE_STATUSES, type ChangeStatus, type DiffRow } from './diff-types.ts';
 
 export interface DiffFilter {
@@ -12,18 +14,43 @@ export interface DiffFilter {
   readonly minChange?: Amount;
 }
 
-/** By area and metric; within a metric by verdict, the largest firm changes first. */
+/**
+ * By area, then by metric: first the metrics with changes, the largest firm one at the top, last what has no metric.
+ * Within a metric by verdict, the largest firm changes first.
+ */
 export function inOrder(rows: readonly DiffRow[]): DiffRow[] {
-  return rows
-    .map((row) => ({ row, key: keyOf(row), size: sizeOf(row) }))
-    .sort((a, b) => compareLists(a.key, b.key) || b.size - a.size || compareLists(placeOf(a.row), placeOf(b.row)))
-    .map(({ row }) => row);
+  const groups = grouped(rows, (row) => joined(row.ref_area, row.metric)).map((members) => {
+    const ranked = members.map((row) => ({ row, rank: rankOf(row), size: sizeOf(row) })).sort(byWeight);
+    return { ranked, first: ranked[0] as Ranked };
+  });
+  return groups.sort((a, b) => byGroup(a.first, b.first)).flatMap(({ ranked }) => ranked.map(({ row }) => row));
 }
 
-function keyOf(row: DiffRow): string[] {
-  const firmness = row.certainty === 'firm' ? 0 : row.certainty === 'soft' ? 1 : 2;
-  const status = CHANGE_STATUSES.indexOf(row.change_status);
-  return [row.ref_area ?? '', row.metric ?? `~${row.entity ?? ''}`, `${status}${firmness}`];
+interface Ranked {
+  readonly row: DiffRow;
+  readonly rank: number;
+  readonly size: number;
+}
+
+function byWeight(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || b.size - a.size || compareLists(placeOf(a.row), placeOf(b.row));
+}
+
+function byGroup(a: Ranked, b: Ranked): number {
+  const byArea = compareLists([a.row.ref_area ?? ''], [b.row.ref_area ?? '']);
+  const byName = Number(a.row.metric === null) - Number(b.row.metric === null);
+  return (
+    byArea ||
+    byName ||
+    a.rank - b.rank ||
+    b.size - a.size ||
+    compareLists([a.row.metric ?? ''], [b.row.metric ?? ''])
+  );
+}
+
+function rankOf({ change_status: status, certainty }: DiffRow): number {
+  const firmness = certainty === 'firm' ? 0 : certainty === 'soft' ? 1 : 2;
+  return CHANGE_STATUSES.indexOf(status) * 3 + firmness;
 }
 
 /** Growth either way, so that a fall to a half is as large as a doubling; differences of rates as they are. */

@@ -1,4 +1,5 @@
 /** The shapes of a comparison: what is asked, what is compared, what comes out. */
+import type { Approx } from '../types.ts';
 import type { DiffKnowledge } from './diff-knowledge.ts';
 import type { Interval } from './diff-number.ts';
 import type { Comparison, PeriodKeys } from './diff-period.ts';
@@ -121,6 +122,8 @@ export interface DiffRow {
   /** The bounds of the change with their open and closed ends: `(-50,50]`. */
   readonly abs_bounds: string | null;
   readonly pct_bounds: string | null;
+  readonly approx_from: Approx | null;
+  readonly approx_to: Approx | null;
   readonly status: string | null;
   readonly predicate: string | null;
   readonly unit_code: string | null;
