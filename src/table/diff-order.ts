@@ -40,11 +40,7 @@ function byGroup(a: Ranked, b: Ranked): number {
   const byArea = compareLists([a.row.ref_area ?? ''], [b.row.ref_area ?? '']);
   const byName = Number(a.row.metric === null) - Number(b.row.metric === null);
   return (
-    byArea ||
-    byName ||
-    a.rank - b.rank ||
-    b.size - a.size ||
-    compareLists([a.row.metric ?? ''], [b.row.metric ?? ''])
+    byArea || byName || a.rank - b.rank || b.size - a.size || compareLists([a.row.metric ?? ''], [b.row.metric ?? ''])
   );
 }
 

@@ -48,7 +48,7 @@ function isMonthEnd(day: string): boolean {
 }
 
 /** `3m` for a quarter, `7d` for a week. */
-function spanLength(start: string, end: string): string {
+export function spanLength(start: string, end: string): string {
   if (!start.endsWith('-01') || !isMonthEnd(end)) return `${dayNumber(end) - dayNumber(start) + 1}d`;
   const months = (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + monthOf(end) - monthOf(start) + 1;
   return `${months}m`;

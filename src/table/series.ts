@@ -1,5 +1,5 @@
 /** Tables of figures → for each thing that is measured its figures by period. */
-import { entryMaker, joined } from './diff-entry.ts';
+import { entryMaker } from './diff-entry.ts';
 import { shippedKnowledge } from './diff-knowledge.ts';
 import { intervalOf, moveBetween } from './diff-number.ts';
 import { compareLists } from './diff-order.ts';
@@ -7,12 +7,13 @@ import { periodText } from './diff-period.ts';
 import { byOrder, byWidth, grouped, prepare } from './diff-prepare.ts';
 import { type Entry, KEYS } from './diff-types.ts';
 import type { TableRow } from './read-table.ts';
+import { groupsOf } from './series-groups.ts';
 import type { Choice, Series, SeriesConflict, SeriesOptions, SeriesPoint, SeriesResult } from './series-types.ts';
 
 /**
- * One series for each metric, area, entity, unit and status (changes, shares and parts apart from levels and wholes);
- * under a metric entities count as one if head and population agree. Of several figures of one period the one with the
- * narrowest bounds stands, then that of the latest document. A period without a figure is a gap, never a nought.
+ * One series for each metric, area, entity, unit and status (changes, shares and parts apart from levels and wholes).
+ * Under a metric other wordings of the entity join it where their head is the same and nothing contradicts. Of several
+ * figures of one period the one with the narrowest bounds stands, then that of the latest document. A period without a figure is a gap, never a nought.
  *
  * ```ts
  * const { series } = seriesOf([readTable(first).rows, readTable(second).rows], { metric: 'urban_new_employment' });
@@ -24,7 +25,7 @@ export function seriesOf(tables: readonly (readonly TableRow[])[], options: Seri
   const rows = tables.flat().filter((row) => isAsked(row, options));
   const { entries } = prepare(rows, maker);
   const dated = entries.filter(({ row }) => periodText(row) !== '');
-  const series = grouped(dated, seriesKey).map(oneSeries).sort(bySeries);
+  const series = groupsOf(dated).map(oneSeries).sort(bySeries);
   const ends = new Map(dated.map(({ row }) => [periodText(row), [row.period_end ?? '', row.period_start ?? '']]));
   const periods = [...ends].sort(([, a], [, b]) => compareLists(a, b)).map(([period]) => period);
   return { series, periods, conflicts: series.flatMap(conflictsOf), undated: entries.length - dated.length };
@@ -36,11 +37,6 @@ function isAsked(row: TableRow, { metric, area, status }: SeriesOptions): boolea
     (area === undefined || row.ref_area === area || (row.region ?? '').includes(area)) &&
     (status === undefined || status.includes(row.status ?? ''))
   );
-}
-
-function seriesKey({ row, block, entity }: Entry): string {
-  // The block holds the metric, else the verb, and all hard keys.
-  return joined(block, row.metric == null ? entity : (row.entity_head ?? ''));
 }
 
 function oneSeries(entries: readonly Entry[]): Series {

@@ -69,3 +69,21 @@ export function isOwnRecord(value: unknown): boolean {
   if (KEYS_TOGETHER.some((together) => together.every((key) => keys.includes(key)))) return true;
   return keys.length >= FEWEST && keys.every(isOwnName);
 }
+
+/** True for JSON or JSON lines whose first record is a row of ours; an empty array is an empty table. */
+export function holdsOwnRecords(text: string): boolean {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (!start.startsWith('{') && !start.startsWith('[')) return false;
+  const line = start.split('\n', 2).find((one) => one.startsWith('{')) ?? '';
+  const first = parsedOrNull(line.replace(/,\s*$/, '')) ?? parsedOrNull(start);
+  if (!Array.isArray(first)) return isOwnRecord(first);
+  return first.length === 0 || isOwnRecord(first[0]);
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
