@@ -8,6 +8,8 @@ const TARGET = new URL('dist/report/', ROOT);
 
 /** In the order in which they count. */
 const STYLES = ['colours', 'frame', 'article', 'tables', 'detail', 'media'];
+/** Of the page that `zhibiao diff -f html` writes. */
+const DIFF_STYLES = ['colours', 'tables', 'diff'];
 
 const bundle = await rolldown({
   input: new URL('main.ts', SOURCE).pathname,
@@ -20,11 +22,13 @@ await bundle.close();
 
 mkdirSync(TARGET, { recursive: true });
 writeFileSync(new URL('page.js', TARGET), output[0].code);
-writeFileSync(
-  new URL('page.css', TARGET),
-  STYLES.map((name) => readFileSync(new URL(`${name}.css`, SOURCE), 'utf8')).join('\n'),
-);
+writeFileSync(new URL('page.css', TARGET), stylesOf(STYLES));
+writeFileSync(new URL('diff.css', TARGET), stylesOf(DIFF_STYLES));
 writeFileSync(new URL('NOTICE', TARGET), noticeOf(output[0].moduleIds));
+
+function stylesOf(names) {
+  return names.map((name) => readFileSync(new URL(`${name}.css`, SOURCE), 'utf8')).join('\n');
+}
 
 /** Name, licence and its text of each package that the script holds. */
 function noticeOf(paths) {

@@ -5,7 +5,7 @@ import type { DerivedExtraction, Extractor } from '../pipeline.ts';
 import { severityOf } from '../problems.ts';
 import { readTable, type TableRead } from '../table/read-table.ts';
 import { reportOfArticles } from '../table/report-data.ts';
-import { type PageParts, reportHtml } from '../table/report-html.ts';
+import { reportHtml } from '../table/report-html.ts';
 import type { ReportData } from '../table/report-model.ts';
 import { NEEDED, reportOfTable } from '../table/report-table.ts';
 import { decode } from '../text/decode.ts';
@@ -13,6 +13,7 @@ import { EXIT, inputOptions, openExtractor, progressOf, watcherOf } from './extr
 import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
 import { gather } from './gather.ts';
 import { showPage } from './open-page.ts';
+import { pagePart } from './page-part.ts';
 import { SaveError, saveErrorText, saveWhole } from './save.ts';
 import type { Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,7 +32,7 @@ export async function runReport(paths: readonly string[], flags: ReportFlags, sc
   const extractor = settings === null ? null : openExtractor(settings.values, screen);
   if (settings === null || extractor === null) return EXIT.usage;
   if (paths.length === 0 && flags.filesFrom === undefined) throw new UsageError(words.noInput);
-  const parts = await pageParts(screen);
+  const parts = { script: await pagePart('page.js', screen), style: await pagePart('page.css', screen) };
   const table = await tableAmong(paths, screen);
   const made = table === null ? await ofArticles(paths, settings, extractor, screen) : ofTable(paths, table, screen);
   const output = resolve(screen.cwd, flags.output ?? 'report.html');
@@ -95,20 +96,6 @@ async function tableAmong(inputs: readonly string[], { cwd }: Screen): Promise<T
   if (typeof decoded === 'string') return null;
   const table = readTable(decoded.text, undefined, { needed: NEEDED });
   return NEEDED.every((column) => table.columns.includes(column)) ? table : null;
-}
-
-/** The script and the style that `npm run build` made. */
-export async function pageParts({ language }: Pick<Screen, 'language'>): Promise<PageParts> {
-  const folder = new URL('../../dist/report/', import.meta.url);
-  try {
-    const [script, style] = await Promise.all(
-      ['page.js', 'page.css'].map((name) => readFile(new URL(name, folder), 'utf8')),
-    );
-    return { script: script ?? '', style: style ?? '' };
-  } catch (error) {
-    const path = (error as NodeJS.ErrnoException).path ?? folder.pathname;
-    throw new UsageError(REPORT_WORDS[language].notBuilt(path));
-  }
 }
 
 const MEGABYTE = 1e6;

@@ -1,9 +1,9 @@
 /** The three charts as SVG. */
 import * as Plot from '@observablehq/plot';
 import type { ReportLanguage } from '../report-model.ts';
+import { plain } from '../signs.ts';
 import { oneImage, shortNumber } from './axis.ts';
 import type { Point } from './series.ts';
-import { plain } from './signs.ts';
 
 export interface ChartWords {
   readonly unit: string;

@@ -1,9 +1,9 @@
 /** The articles: their list, and the text of the open one with every figure at its place. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReportArticle } from '../report-model.ts';
+import { plain } from '../signs.ts';
 import { rowsOf } from './model.ts';
 import { type Block, blocksOf, type Piece, partsOf } from './pieces.ts';
-import { plain } from './signs.ts';
 import { approxSign, type Shown, textOf, type View } from './view.ts';
 import { pager, pageWithin } from './view-pager.ts';
 

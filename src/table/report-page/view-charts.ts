@@ -1,10 +1,10 @@
 /** The charts of one kind of figures, and their numbers for those who can't see them. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReportRow } from '../report-model.ts';
+import { plain } from '../signs.ts';
 import { barChart, seriesChart } from './charts.ts';
 import type { Reviews } from './filter.ts';
 import { barsOf, type ChartGroup, chartGroups, type Point, pointsOf, rankedOf, seriesOf } from './series.ts';
-import { plain } from './signs.ts';
 import { numberText, type View } from './view.ts';
 import { rejectedOf } from './view-totals.ts';
 

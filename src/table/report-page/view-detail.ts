@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Verdict } from '../corrections.ts';
 import type { ReportRow } from '../report-model.ts';
+import { plain } from '../signs.ts';
 import { axisOf } from './axis.ts';
 import type { Review } from './filter.ts';
 import { type Links, linksOf } from './links.ts';
-import { plain } from './signs.ts';
 import {
   approxSign,
   areaText,

@@ -1,7 +1,7 @@
 /** The derivation of the chosen figure as a tree: each fact with its words, its rules, and what lost against it. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Fact, ReportRow } from '../report-model.ts';
-import { plain } from './signs.ts';
+import { plain } from '../signs.ts';
 import { metricText, type View } from './view.ts';
 
 /** Nothing where the derivation is not known, as for tables. */

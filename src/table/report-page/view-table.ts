@@ -1,7 +1,7 @@
 /** The table of the shown figures, one page of it. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ReportRow } from '../report-model.ts';
-import { plain } from './signs.ts';
+import { plain } from '../signs.ts';
 import { TABLE_COLUMNS, type TableColumn } from './sort.ts';
 import { approxSign, metricText, numberText, periodText, unitText, VERDICT_SIGNS, type View } from './view.ts';
 import { pager, pageWithin } from './view-pager.ts';

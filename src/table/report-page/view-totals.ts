@@ -1,10 +1,10 @@
 /** Totals by metric, with what was left out of them and why. */
 import { html, type TemplateResult } from 'lit-html';
 import type { ReportRow } from '../report-model.ts';
+import { plain } from '../signs.ts';
 import { type LeftOut, type Total, totalsOf } from '../totals.ts';
 import type { Reviews } from './filter.ts';
 import type { Model } from './model.ts';
-import { plain } from './signs.ts';
 import { numberText, type View } from './view.ts';
 import { pager, pageWithin } from './view-pager.ts';
 

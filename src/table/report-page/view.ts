@@ -1,9 +1,9 @@
 /** What every view is given, and small things that they share. */
 import { html, type TemplateResult } from 'lit-html';
 import type { ReportRow } from '../report-model.ts';
+import { plain, signParts } from '../signs.ts';
 import { NONE, periodOf, type Review } from './filter.ts';
 import type { Model } from './model.ts';
-import { plain, signParts } from './signs.ts';
 import type { State, Tab } from './state.ts';
 import type { Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportArticle } from '../../../src/table/report-model.ts';
 import { blocksOf, partAt, partsOf } from '../../../src/table/report-page/pieces.ts';
-import { plain, signParts } from '../../../src/table/report-page/signs.ts';
+import { plain, signParts } from '../../../src/table/signs.ts';
 
 function articleWith(text: string, fields: Partial<ReportArticle> = {}): ReportArticle {
   const about = { file: '', docId: '', title: '', date: '', publisher: '', url: '', isExcerpt: false };
