@@ -21,7 +21,8 @@ export function verdictCell(row: DiffRow, words: DiffWords): string {
   const sign = [SIGNS[status], direction === null ? '' : ARROWS[direction]].join('');
   const name = status === 'changed' && direction !== null ? words.directions[direction] : words.statuses[status];
   const why = reason === null ? '' : words.colon + reasons.map((one) => words.reasons[one]).join(words.comma);
-  return `${sign} ${name}${certainty === null ? '' : words.comma + words.certainties[certainty]}${why}`;
+  const doubt = row.warnings.includes('ambiguous_match') ? words.ambiguous : '';
+  return `${sign} ${name}${certainty === null ? '' : words.comma + words.certainties[certainty]}${why}${doubt}`;
 }
 
 /** `≥800`; the bounds where no number is printed. */

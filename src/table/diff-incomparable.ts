@@ -110,6 +110,14 @@ const PERIOD_LEVELS = [0, 1, 2] as const;
 
 /** One difference, then two, then any number of them. */
 function searchGroup({ as, bs }: Sides, search: Search): void {
+  // How much something grew is no other way to say how large it is.
+  for (const isGrowth of [true, false]) {
+    const isMeant = ({ row }: Entry): boolean => (row.measure_kind?.startsWith('change') ?? false) === isGrowth;
+    searchKind({ as: as.filter(isMeant), bs: bs.filter(isMeant) }, search);
+  }
+}
+
+function searchKind({ as, bs }: Sides, search: Search): void {
   for (const drop of as.length * bs.length === 1 ? [] : DROPS) {
     const kept = search.judge.keys.filter((key) => !drop.includes(key));
     for (const level of drop.includes('period') ? [null] : PERIOD_LEVELS) {

@@ -22,8 +22,13 @@ const WORDINGS: readonly Wording[] = [
   { method: 'exact', score: 1, of: ({ entity, predicate }) => joined(entity, predicate) },
   { method: 'exact', score: 1, of: ({ entity, row }) => (entity === '' ? null : joined(entity, row.predicate_head)) },
   { method: 'exact', score: 1, of: ({ entity }) => entity || null },
+  { method: 'synonym', score: SYNONYM_SCORE, of: ({ row }) => headed(row.entity_head, row.predicate_head) },
   { method: 'synonym', score: SYNONYM_SCORE, of: ({ row }) => row.entity_head || null },
 ];
+
+function headed(head: string | null | undefined, verb: string | null | undefined): string | null {
+  return head ? joined(head, verb) : null;
+}
 
 /** Pairs of rows that are about the same thing, and the rows that have several equally good partners. */
 export function matchEntries(as: readonly Entry[], bs: readonly Entry[]): Pool {

@@ -102,7 +102,9 @@ function yearsApart(a: TableRow, b: TableRow): number {
 
 /** Why periods that are not compatible are not. */
 export function periodReason(a: TableRow, b: TableRow): 'ytd_reset' | 'period_type_mismatch' {
-  const isReset = fromNewYear(a) && fromNewYear(b) && a.period_start !== b.period_start;
+  // A rate is not counted up, so that nothing starts again.
+  const isRate = [a, b].some(({ unit_code: unit }) => unit === 'PERCENT' || unit === 'PP');
+  const isReset = !isRate && fromNewYear(a) && fromNewYear(b) && a.period_start !== b.period_start;
   return isReset ? 'ytd_reset' : 'period_type_mismatch';
 }
 

@@ -54,7 +54,8 @@ function oneOfRepeated(members: readonly Entry[]): readonly Entry[] {
   return [[...members].sort(byTelling)[0] as Entry];
 }
 
-function excludes(one: Entry, other: Entry): boolean {
+/** True if both cannot be said of one thing. */
+export function excludes(one: Entry, other: Entry): boolean {
   if (one.interval === null || other.interval === null) return one.printed !== other.printed;
   return moveBetween(one.interval, other.interval) !== null;
 }

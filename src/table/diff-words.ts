@@ -15,6 +15,8 @@ export interface DiffWords {
   readonly noArea: string;
   readonly noMetric: string;
   readonly points: string;
+  /** Several rows of the other table would do. */
+  readonly ambiguous: string;
   readonly comma: string;
   readonly colon: string;
   /** Below the table: rows that are not shown. */
@@ -93,6 +95,7 @@ export const DIFF_WORDS: Readonly<Record<'en' | 'zh', DiffWords>> = {
     noArea: 'no area',
     noMetric: 'no metric',
     points: ' pp',
+    ambiguous: ' (several fit)',
     comma: ', ',
     colon: ': ',
     hidden: (count) => `${count} rows the same as printed are not shown; --only unchanged shows them.`,
@@ -148,6 +151,7 @@ export const DIFF_WORDS: Readonly<Record<'en' | 'zh', DiffWords>> = {
     noArea: '未载地区',
     noMetric: '无指标',
     points: ' 个百分点',
+    ambiguous: '（有几个相配）',
     comma: '，',
     colon: '：',
     hidden: (count) => `另有 ${count} 行表述相同，未显示；--only unchanged 可看。`,

@@ -1,8 +1,7 @@
 /** Which rows are about one thing: the same wording, or another one of the same metric that contradicts nothing. */
 import { joined } from './diff-entry.ts';
-import { moveBetween } from './diff-number.ts';
 import { periodText } from './diff-period.ts';
-import { grouped } from './diff-prepare.ts';
+import { excludes, grouped } from './diff-prepare.ts';
 import { dice } from './diff-text.ts';
 import type { Entry } from './diff-types.ts';
 
@@ -36,10 +35,9 @@ function joinedWordings(wordings: readonly (readonly Entry[])[]): readonly (read
 
 /** 大型招聘会5场 and 专场招聘会240场 of one period are two things. */
 function contradicts(some: readonly Entry[], others: readonly Entry[]): boolean {
-  return others.some((other) => some.some((one) => excludes(one, other)));
+  return others.some((other) => some.some((one) => isSamePeriod(one, other) && excludes(one, other)));
 }
 
-function excludes(one: Entry, other: Entry): boolean {
-  if (periodText(one.row) !== periodText(other.row) || one.printed === other.printed) return false;
-  return one.interval === null || other.interval === null || moveBetween(one.interval, other.interval) !== null;
+function isSamePeriod(one: Entry, other: Entry): boolean {
+  return periodText(one.row) === periodText(other.row);
 }
