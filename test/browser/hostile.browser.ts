@@ -3,7 +3,7 @@ import { reportOfArticles } from '../../src/table/report-data.ts';
 import { readOf } from '../table/report-sample.ts';
 import { browserPages, chosenQuote, exported } from './page.ts';
 
-const open = browserPages();
+const { open } = browserPages();
 
 it.each([
   ['end of a script', '</script><script>alert(1)</script>'],

@@ -1,30 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../src/pipeline.ts';
 import { reportOfArticles } from '../../src/table/report-data.ts';
 import type { ReportLanguage } from '../../src/table/report-model.ts';
 import { manyArticles } from '../table/report-sample.ts';
-import { browserPages } from './page.ts';
+import { browserPages, seriousFindings } from './page.ts';
 
-const open = browserPages();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { open } = browserPages();
 /** A folder for pictures of every state, where people want to look. */
 const PICTURES = process.env.PICTURES;
 
 const few = (language: ReportLanguage) => reportOfArticles(manyArticles(12, 10), language);
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
-    type Finding = { id: string; impact: string; nodes: { html: string }[] };
-    const { violations } = await axe.run();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   it.each([

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,8 +29,15 @@ export interface Opened {
   readonly asked: readonly string[];
 }
 
+export interface Pages {
+  /** Opens a report. */
+  readonly open: (data: ReportData, options?: BrowserContextOptions) => Promise<Opened>;
+  /** Opens any page. */
+  readonly openHtml: (html: string, options?: BrowserContextOptions) => Promise<Opened>;
+}
+
 /** Pages in a real browser; after each test none may have said or asked for anything. */
-export function browserPages(): (data: ReportData, options?: BrowserContextOptions) => Promise<Opened> {
+export function browserPages(): Pages {
   let browser: Browser | null = null;
   let folder = '';
   let opened: Opened[] = [];
@@ -46,9 +55,9 @@ export function browserPages(): (data: ReportData, options?: BrowserContextOptio
     await browser?.close();
     rmSync(folder, { recursive: true });
   });
-  return async (data, options = {}) => {
-    const path = join(folder, `${data.id}.html`);
-    writeFileSync(path, reportHtml(data, { script: partOf('page.js'), style: partOf('page.css') }));
+  const openHtml: Pages['openHtml'] = async (html, options = {}) => {
+    const path = join(folder, `${createHash('sha1').update(html).digest('hex')}.html`);
+    writeFileSync(path, html);
     const context = await browser?.newContext({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN', ...options });
     if (context === undefined) throw new Error('the browser did not start');
     const one = watched(await context.newPage(), pathToFileURL(path).href);
@@ -57,6 +66,23 @@ export function browserPages(): (data: ReportData, options?: BrowserContextOptio
     await one.page.waitForSelector('h1');
     return one;
   };
+  const open: Pages['open'] = (data, options) =>
+    openHtml(reportHtml(data, { script: partOf('page.js'), style: partOf('page.css') }), options);
+  return { open, openHtml };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds serious or worse, each with the first element that it is about. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
+    type Finding = { id: string; impact: string; nodes: { html: string }[] };
+    const { violations } = await axe.run();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
 }
 
 function watched(page: Page, own: string): Opened {

@@ -9,7 +9,7 @@ import { isProblem, readInputs } from '../../src/text/read.ts';
 import { manyArticles } from '../table/report-sample.ts';
 import { browserPages, chosenQuote, exported, shownCount } from './page.ts';
 
-const open = browserPages();
+const { open } = browserPages();
 const few = reportOfArticles(manyArticles(12, 10), 'zh');
 let sample: DerivedExtraction[] = [];
 
