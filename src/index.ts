@@ -21,6 +21,9 @@ export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.
 export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { type CsvFile, dataPackageOf } from './table/datapackage.ts';
+export { diffTables } from './table/diff.ts';
+export { type DiffFilter, filterDiff } from './table/diff-order.ts';
+export type { DiffOptions, DiffResult, DiffRow } from './table/diff-types.ts';
 export type { ExplainedRefusal, ExplainedRow, Explanation } from './table/explain.ts';
 export { type FileFormat, fileFormatOfName, formatOfName } from './table/formats.ts';
 export type { GoldDocument } from './table/gold.ts';

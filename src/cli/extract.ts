@@ -109,7 +109,8 @@ export function openExtractor(values: Settings, screen: Screen): Extractor | nul
   return null;
 }
 
-async function inputOptions({ flags, values }: ExtractSettings, screen: Screen): Promise<InputOptions> {
+/** How inputs are found and read, as the options and the configuration say. */
+export async function inputOptions({ flags, values }: ExtractSettings, screen: Screen): Promise<InputOptions> {
   return {
     stdin: screen.stdin,
     include: values.include,
@@ -131,12 +132,14 @@ async function listed(file: string, nul: boolean, screen: Screen): Promise<strin
   }
 }
 
-function progressOf(flags: ExtractFlags, screen: Screen): Progress {
+/** A progress line on a terminal, else none. */
+export function progressOf(flags: ExtractFlags, screen: Screen): Progress {
   const wanted = screen.errIsTerminal && flags.progress !== false && flags.quiet !== true;
   return wanted ? openProgress(screen.err, screen.language, () => performance.now()) : NO_PROGRESS;
 }
 
-function watcherOf(flags: ExtractFlags, screen: Screen, progress: Progress): Watcher {
+/** Tells problems, and each article with --verbose. */
+export function watcherOf(flags: ExtractFlags, screen: Screen, progress: Progress): Watcher {
   return {
     problem: (problem) => {
       if (flags.quiet === true && severityOf(problem) !== 'error') return;

@@ -18,6 +18,8 @@ export interface TableRead {
   readonly columns: readonly ColumnName[];
   /** Only rows in which every cell is right; the others are among the problems. */
   readonly rows: readonly TableRow[];
+  /** For each of `rows` its number in the table: 1 is the first below the header. */
+  readonly numbers: readonly number[];
   readonly problems: readonly TableProblem[];
 }
 
@@ -54,18 +56,22 @@ function checked(draft: Draft, needed: readonly ColumnName[], valued: Valued): T
   const infos = draft.names.map(columnNamed);
   const columns = infos.flatMap((info, i) => (info === null || infos.indexOf(info) < i ? [] : [{ info, i }]));
   const rows: TableRow[] = [];
+  const numbers: number[] = [];
   const problems = [...draft.problems];
   for (const row of draft.rows) {
     const values = columns.map(({ info, i }) => [info.key, valued(row.given[i], info)]);
     const bad = columns.filter((_, at) => values[at]?.[1] === undefined);
-    if (bad.length === 0) rows.push(Object.fromEntries(values));
+    if (bad.length === 0) {
+      rows.push(Object.fromEntries(values));
+      numbers.push(row.row);
+    }
     problems.push(...bad.map(({ info, i }) => cellProblem(row, info, i)));
   }
   const keys = columns.map(({ info }) => info.key);
   // A table that names nothing (no header, JSON without rows) lacks no single column.
   const absent = draft.names.length === 0 ? [] : missing(needed, keys);
   const inOrder = problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { columns: keys, rows, problems: [...nameProblems(draft.names, infos), ...absent, ...inOrder] };
+  return { columns: keys, rows, numbers, problems: [...nameProblems(draft.names, infos), ...absent, ...inOrder] };
 }
 
 function cellProblem({ row, given }: DraftRow, info: ColumnInfo, i: number): TableProblem {
