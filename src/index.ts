@@ -13,6 +13,8 @@ import type { Format, Metadata, RawDocument } from './types.ts';
 
 export { type ParsedNumeral, parseNumerals } from './numerals.ts';
 export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
+export { type Language, problemLine, severityOf } from './problems.ts';
+export { checkExamples, type ExampleResult } from './rules/check.ts';
 export type { RuleSet } from './rules/compile.ts';
 export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
 export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
@@ -21,15 +23,28 @@ export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { type CsvFile, dataPackageOf } from './table/datapackage.ts';
 export { diffTables } from './table/diff.ts';
 export { type DiffFilter, filterDiff } from './table/diff-order.ts';
-export type { DiffOptions, DiffResult, DiffRow } from './table/diff-types.ts';
+export type { Amount, DiffOptions, DiffResult, DiffRow } from './table/diff-types.ts';
+export { type Why, whyDiff } from './table/diff-why.ts';
+export type { ExplainedRefusal, ExplainedRow, Explanation } from './table/explain.ts';
 export { type FileFormat, fileFormatOfName, formatOfName } from './table/formats.ts';
+export type { GoldDocument } from './table/gold.ts';
 export { parquetOf } from './table/parquet.ts';
+export { type ProgressRow, progressOf } from './table/progress-rows.ts';
+export { type CheckOptions, checkTable } from './table/read-check.ts';
 export { type ReadOptions, readTable, type TableProblem, type TableRead, type TableRow } from './table/read-table.ts';
 export type { RunInput, RunMetadata } from './table/run-metadata.ts';
+export { tableSchema } from './table/schema.ts';
+export { type Score, scoreTable } from './table/score.ts';
+export { compareScores, type ScoreComparison } from './table/score-compare.ts';
+export { seriesOf } from './table/series.ts';
+export type { Series, SeriesConflict, SeriesOptions, SeriesPoint, SeriesResult } from './table/series-types.ts';
 export { cutCells } from './table/sheet-text.ts';
 export { TableError } from './table/table-error.ts';
+export type { TraceNode } from './table/trace.ts';
 export { type TableOptions, tablePieces, writeTable } from './table/write.ts';
 export { type XlsxOptions, xlsxOf } from './table/xlsx.ts';
+export type { InputOptions } from './text/inputs.ts';
+export { isProblem, readInputs } from './text/read.ts';
 export type {
   Approx,
   Article,

@@ -8,10 +8,9 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const readme = readFileSync(`${ROOT}README.md`, 'utf8');
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
 
-it('README shows the help as it is', () => {
-  const args = [`${ROOT}bin/zhibiao.js`, 'extract', '--help', '--lang', 'en'];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, COLUMNS: '80' } });
-  expect(readme).toContain(stdout.trim());
+it('README shows the help of every command as it is', () => {
+  const args = [`${ROOT}data/scripts/readme-help.mjs`, '--check'];
+  expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
 });
 
 it('README names every column', () => {

@@ -1,4 +1,4 @@
-/** `zhibiao config`: the settings in force and where each comes from. */
+/** `zhibiao config print`: the settings in force and where each comes from. */
 import { loadConfig } from './config-file.ts';
 import { type Flags, type Merged, mergeConfig, type SettingName } from './config-merge.ts';
 import { CODE, type Io, shownPath, writeProblems } from './io.ts';

@@ -104,5 +104,5 @@ function wholeNumber(name: string, text: string, { language }: Screen): number {
 /** What programs get: the same tree without the article's text. */
 function plain({ article, rows, refusals }: ReturnType<typeof numbered>): object {
   const { sourceFile, docId, title, date } = article;
-  return { source_file: sourceFile, doc_id: docId, doc_title: title, doc_date: date, rows, refusals };
+  return { source_file: sourceFile, doc_id: docId, doc_title: title, doc_date: date || null, rows, refusals };
 }

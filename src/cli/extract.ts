@@ -30,7 +30,7 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
   const extractor = settings === null ? null : openExtractor(settings.values, screen);
   if (settings === null || extractor === null) return EXIT.usage;
   const progress = progressOf(flags, screen);
-  const inputs = await inputOptions(settings, screen);
+  const inputs = { ...(await inputOptions(settings, screen)), onFile: progress.files };
   const given = paths.length > 0 || flags.filesFrom !== undefined ? paths : defaultPaths(screen);
   const all = await gather(given, inputs, extractor, watcherOf(flags, screen, progress), flags.strict ?? false);
   progress.clear();
@@ -145,7 +145,7 @@ function watcherOf(flags: ExtractFlags, screen: Screen, progress: Progress): Wat
     },
     article: (raw, found, all) => {
       if (flags.verbose === true) screen.err(`${articleText(raw, found, screen)}\n`);
-      progress.tick(all.articles, all.articles, all.rows.length);
+      progress.tick(all.articles, all.rows.length);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The command: the words typed in, the exit code out; the one place that catches. */
 import { type Command, CommanderError } from 'commander';
 import { program } from './program.ts';
+import { SaveError, saveErrorText } from './save.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';
 import { usageText } from './usage-text.ts';
@@ -27,10 +28,14 @@ function codeOf(error: unknown, root: Command, screen: Screen): number {
 }
 
 async function main(): Promise<void> {
-  // A reader that has seen enough (head) closes the pipe: that is no mistake.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : USAGE));
-  process.stderr.on('error', () => {});
   const screen = openScreen(languageOf(askedLanguage(process.argv), process.env));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (head) closes the pipe: that is no mistake.
+    if (error.code === 'EPIPE') process.exit(0);
+    screen.err(`zhibiao: ${saveErrorText(new SaveError('-', error), screen.language)}\n`);
+    process.exit(USAGE);
+  });
+  process.stderr.on('error', () => {});
   const exit = (code: number): void => {
     process.exitCode = code;
   };

@@ -5,7 +5,10 @@ import { WORDS } from './words.ts';
 const EVERY_MS = 100;
 
 export interface Progress {
-  readonly tick: (articles: number, total: number, figures: number) => void;
+  /** Files read so far, and how many there are. */
+  readonly files: (done: number, total: number) => void;
+  /** Articles and figures so far. */
+  readonly tick: (articles: number, figures: number) => void;
   readonly clear: () => void;
 }
 
@@ -14,15 +17,19 @@ export function openProgress(write: (text: string) => void, language: Language, 
   const began = now();
   let last = began;
   let shown = false;
+  let [done, total] = [0, 0];
   return {
-    tick: (articles, total, figures) => {
+    files: (read, all) => {
+      [done, total] = [read, all];
+    },
+    tick: (articles, figures) => {
       const time = now();
       if (time - last < EVERY_MS) return;
       last = time;
       shown = true;
       const rate = Math.round((articles * 1000) / Math.max(1, time - began));
-      const left = total > articles && rate > 0 ? Math.ceil((total - articles) / rate) : null;
-      write(`\r\x1b[K${WORDS[language].progress(articles, Math.max(total, articles), figures, rate, left)}`);
+      const left = done > 0 && total > done ? Math.ceil(((time - began) * (total - done)) / done / 1000) : null;
+      write(`\r\x1b[K${WORDS[language].progress(articles, figures, rate, left)}`);
     },
     clear: () => {
       if (shown) write('\r\x1b[K');
@@ -31,4 +38,4 @@ export function openProgress(write: (text: string) => void, language: Language, 
   };
 }
 
-export const NO_PROGRESS: Progress = { tick: () => {}, clear: () => {} };
+export const NO_PROGRESS: Progress = { files: () => {}, tick: () => {}, clear: () => {} };

@@ -44,7 +44,7 @@ export const RULE_WORDS: Readonly<Record<Language, RuleWords>> = {
     next: [
       'Next:',
       '  zhibiao rules test rules/my-rules.yml   runs the examples of your pack',
-      '  zhibiao config                          shows the settings in force and where each comes from',
+      '  zhibiao config print                    shows the settings in force and where each comes from',
       '  zhibiao extract FOLDER                  reads your articles',
     ].join('\n'),
     cannotWrite: (file, reason) => `${file} cannot be written: ${reason}`,
@@ -72,7 +72,7 @@ export const RULE_WORDS: Readonly<Record<Language, RuleWords>> = {
     next: [
       '下一步：',
       '  zhibiao rules test rules/my-rules.yml   运行规则包中的例句',
-      '  zhibiao config                          查看各项设置及其来源',
+      '  zhibiao config print                    查看各项设置及其来源',
       '  zhibiao extract 文件夹                  读取文章',
     ].join('\n'),
     cannotWrite: (file, reason) => `${file} 无法写入：${reason}`,

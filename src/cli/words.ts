@@ -19,7 +19,7 @@ interface Words {
   readonly silent: (count: number) => string;
   readonly encodings: (list: string) => string;
   readonly article: (name: string, figures: number, refused: string) => string;
-  readonly progress: (articles: number, total: number, figures: number, rate: number, left: number | null) => string;
+  readonly progress: (articles: number, figures: number, rate: number, left: number | null) => string;
   readonly noMetric: string;
   readonly more: (count: number) => string;
   readonly written: (path: string) => string;
@@ -57,8 +57,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     encodings: (list) => `encodings: ${list}`,
     article: (name, figures, refused) =>
       `${name}: ${figures} figures${refused === '' ? '' : `; no figures: ${refused}`}`,
-    progress: (articles, total, figures, rate, left) =>
-      `${articles}/${total} articles, ${figures} figures, ${rate}/s${left === null ? '' : `, ${left} s left`}`,
+    progress: (articles, figures, rate, left) =>
+      `${articles} articles, ${figures} figures, ${rate}/s${left === null ? '' : `, ${left} s left`}`,
     noMetric: 'none',
     more: (count) => `${count} more`,
     written: (path) => `written: ${path}`,
@@ -89,8 +89,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     silent: (count) => `有数字而无数据的句子：${count}（zhibiao explain 文件 可看原因）`,
     encodings: (list) => `编码：${list}`,
     article: (name, figures, refused) => `${name}：数据 ${figures} 条${refused === '' ? '' : `；不成数据：${refused}`}`,
-    progress: (articles, total, figures, rate, left) =>
-      `文章 ${articles}/${total}，数据 ${figures}，每秒 ${rate} 篇${left === null ? '' : `，还需 ${left} 秒`}`,
+    progress: (articles, figures, rate, left) =>
+      `文章 ${articles} 篇，数据 ${figures}，每秒 ${rate} 篇${left === null ? '' : `，还需 ${left} 秒`}`,
     noMetric: '无',
     more: (count) => `另 ${count} 种`,
     written: (path) => `已写入：${path}`,

@@ -15,6 +15,7 @@ import {
   senseOf,
 } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
+import { containsOne } from './mask.ts';
 import type { Measure } from './measure.ts';
 import type { Item } from './words.ts';
 
@@ -36,6 +37,7 @@ export function predicateOf(
   if (measure.verb >= 0) return predicateAt(items, measure.verb) ?? VERBLESS;
   const behind = verbBehind(items, index, entity);
   if (behind >= 0 && claims(items, index, behind, entity)) return withComplement(items, behind, entity);
+  if (behind >= 0 && isShareGiven(items, index, behind, measure)) return withComplement(items, behind, entity);
   const { act, link } = verbsBefore(items, index, entity);
   if (link >= 0 && (act < 0 || measure.kind === 'ratio')) {
     if (behind >= 0 && measure.kind !== 'ratio') return withComplement(items, behind, entity);
@@ -46,6 +48,13 @@ export function predicateOf(
   return verbOfName(items, index, entity, knowledge) ?? sharedVerb(items, index, entity);
 }
 
+/** 缴纳社会保险费|的|30%|给予补贴: what is done with a share of a sum stands behind it. */
+function isShareGiven(items: readonly Item[], index: number, behind: number, { kind }: Measure): boolean {
+  return (
+    kind === 'share' && items[index - 1]?.text === '的' && behind === index + 1 && senseOf(items[behind]) === 'act'
+  );
+}
+
 /** 占|去年就业总数|的86.4%: the whole is the base, no complement. */
 function shareVerb(items: readonly Item[], at: number, entity: Entity): Predicate {
   return senseOf(items[at]) === 'act' ? withComplement(items, at, entity) : (predicateAt(items, at) ?? VERBLESS);
@@ -53,11 +62,25 @@ function shareVerb(items: readonly Item[], at: number, entity: Entity): Predicat
 
 /** 招聘|需求2.4万人次, 城镇新增就业695万人: the act that the name of the counted thing holds. */
 function verbOfName(items: readonly Item[], index: number, entity: Entity, knowledge: Knowledge): Predicate | null {
+  if (entity.span === null || entity.place !== 'before' || items[index] === undefined) return null;
+  const opening = actBeforeName(items, entity);
+  if (opening >= 0) return predicateAt(items, opening);
+  if (isState(entity, knowledge)) return VERBLESS;
   const inside = verbInside(items, entity);
   if (inside >= 0) return predicateAt(items, inside);
-  const named = entity.head?.indicator === true || entity.head?.class === 'HEADCOUNT' || entity.head?.class === 'CNY';
-  if (entity.span === null || entity.place !== 'before' || !named || items[index] === undefined) return null;
-  return firstAct(items, entity, knowledge);
+  const named = entity.head?.indicator === true || entity.head?.class === 'HEADCOUNT';
+  return named ? firstAct(items, entity, knowledge) : null;
+}
+
+/** 支出|就业补助资金8亿元: the nominal verb right before the name governs it. */
+function actBeforeName(items: readonly Item[], entity: Entity): number {
+  const first = items.findIndex((item) => insideEntity(item, entity));
+  return isNominalVerb(items[first - 1]) ? first - 1 : -1;
+}
+
+/** 登记失业率, 务工农村劳动力总量, 月均收入: the name of a rate, a stock or a sum says how it is, no act (C-6). */
+function isState({ head, headText }: Entity, { stocks }: Knowledge): boolean {
+  return head?.class === 'PERCENT' || head?.class === 'CNY' || containsOne(stocks, headText);
 }
 
 function firstAct(items: readonly Item[], entity: Entity, { words }: Knowledge): Predicate | null {
@@ -66,6 +89,10 @@ function firstAct(items: readonly Item[], entity: Entity, { words }: Knowledge):
     for (let at = 0; at < item.text.length - 1; at++) {
       const act = actAt(item.text, at, words);
       if (act === null) continue;
+      if (act.rule === null) {
+        at = act.end - 1;
+        continue;
+      }
       const text = item.text.slice(at, act.end);
       return { span: { start: item.start + at, end: item.start + act.end }, wording: text, head: text, rule: act.rule };
     }
@@ -74,10 +101,13 @@ function firstAct(items: readonly Item[], entity: Entity, { words }: Knowledge):
 }
 
 /** The longest act at a place of a name; 新增 of 新增就业 is one. */
-function actAt(name: string, at: number, words: Knowledge['words']): { end: number; rule: string } | null {
+function actAt(name: string, at: number, words: Knowledge['words']): { end: number; rule: string | null } | null {
   for (let limit = name.length; limit > at + 1; ) {
     const hit = longestAt(words.lexicon, name, at, limit);
     if (hit === null) return null;
+    // 失业人员 in 失业人员再就业 names persons, its 失业 is no act.
+    if (words.rules[hit.rules[0] ?? -1]?.noun?.class === 'PERSON' && hit.end < name.length)
+      return { end: hit.end, rule: null };
     const rule = words.rules[hit.rules[0] ?? -1]?.predicate ?? null;
     const acts = rule?.sense === 'act' || rule?.sense === 'up';
     if (rule !== null && acts && hit.end - at > 1 && hit.end - at < name.length)
@@ -130,7 +160,7 @@ function verbsBefore(items: readonly Item[], index: number, entity: Entity): Ver
   let link = -1;
   let spare = -1;
   for (let at = index - 1; at >= start; at--) {
-    if (!governs(items, at, entity) && !isLink(items[at])) continue;
+    if (senseOf(items[at]) === 'say' || (!governs(items, at, entity) && !isLink(items[at]))) continue;
     if (isLink(items[at])) link = link < 0 ? at : link;
     else if (isRelative(items, at, index) || isCompound(items, at)) spare = spare < 0 ? at : spare;
     else return { act: at, link };
@@ -173,10 +203,13 @@ function verbBehind(items: readonly Item[], index: number, entity: Entity): numb
   return link < 0 && opens ? nominal : link;
 }
 
+/** Verbs that a list shares; a change, a share or 为 speaks of its own number only. */
+const LENT = new Set(['act', 'cover', 'complete']);
+
 /** The last verb of the clauses before, for members of a list. */
 function verbInEarlierClause(items: readonly Item[], index: number): number {
   for (let at = clauseStart(items, index) - 1; at >= Math.max(0, index - REACH); at--) {
-    if (isVerb(items[at]) && items[at + 1]?.text !== '的') return at;
+    if (isVerb(items[at]) && LENT.has(senseOf(items[at])) && items[at + 1]?.text !== '的') return at;
   }
   return -1;
 }
@@ -184,11 +217,21 @@ function verbInEarlierClause(items: readonly Item[], index: number): number {
 function predicateAt(items: readonly Item[], at: number): Predicate | null {
   const item = items[at];
   if (item === undefined) return null;
-  const { start, end, text } = item;
-  return { span: { start, end }, wording: text, head: text, rule: item.word?.predicate?.name ?? null };
+  const text = bareOf(item);
+  const start = item.start + item.text.indexOf(text);
+  const span = { start, end: start + text.length };
+  return { span, wording: text, head: text, rule: item.word?.predicate?.name ?? null };
+}
+
+/** 有 of 共有, 占 of 分别占: adverbs before the verb are no part of it (G-54). */
+function bareOf({ text, word }: Item): string {
+  const bare = word?.predicate?.bare ?? word?.markers.find((marker) => marker.sets === 'respective')?.value;
+  return bare !== undefined && text.includes(bare) ? bare : text;
 }
 
 const COMPLEMENT_AT_MOST = 4;
+/** A longer one is a clause of its own: 取得|职业资格证书或职业技能等级证书. */
+const COMPLEMENT_LENGTH = 8;
 
 /** 达成|初步|就业|意向: the words behind a verb without a number of its own fix its meaning. */
 function withComplement(items: readonly Item[], at: number, entity: Entity): Predicate {
@@ -203,7 +246,8 @@ function withComplement(items: readonly Item[], at: number, entity: Entity): Pre
     last = i;
   }
   const stop = items[last]?.end ?? 0;
-  if (last === at || items[last + 1]?.kind === 'quantity' || plain.span === null) return plain;
+  const isLong = stop - (items[at]?.end ?? 0) > COMPLEMENT_LENGTH;
+  if (last === at || isLong || items[last + 1]?.kind === 'quantity' || plain.span === null) return plain;
   return {
     ...plain,
     span: { start: plain.span.start, end: stop },

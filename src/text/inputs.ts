@@ -26,6 +26,8 @@ export interface InputOptions {
   readonly hidden?: boolean;
   /** Instead of the real one. */
   readonly disk?: Disk;
+  /** Told before each file how many are read and how many there are. */
+  readonly onFile?: (done: number, total: number) => void;
 }
 
 /** What every stage of reading needs to know. */

@@ -28,7 +28,9 @@ export function isProblem(item: RawDocument | Problem): item is Problem {
  */
 export async function* readInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<Item> {
   const settings = await settingsOf(options);
-  for (const found of await findFiles(paths, options.filesFrom ?? [], settings)) {
+  const files = await findFiles(paths, options.filesFrom ?? [], settings);
+  for (const [i, found] of files.entries()) {
+    options.onFile?.(i, files.length);
     if ('code' in found) yield found;
     else yield* await itemsOf(found, settings);
   }

@@ -93,9 +93,9 @@ describe.each(['en', 'zh'] as const)('%s', (language) => {
 test('colours come and go with the level, the text stays', () => {
   const plain = diffText(rows, { words: DIFF_WORDS.en, width: 100 });
   const painted = diffText(rows, { words: DIFF_WORDS.en, width: 100, level: 1 });
-  const escape = String.fromCharCode(27);
-  expect(painted).toContain(`${escape}[35m`);
-  expect(painted.replaceAll(new RegExp(`${escape}\\[[0-9;]*m`, 'g'), '')).toBe(plain);
+  const ESC = String.fromCharCode(27);
+  expect(painted).toContain(`${ESC}[35m`);
+  expect(painted.replaceAll(new RegExp(`${ESC}\\[[0-9;]*m`, 'g'), '')).toBe(plain);
 });
 
 test('a control sign in an article cannot steer the terminal', () => {

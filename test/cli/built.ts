@@ -1,0 +1,52 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const BIN = new URL('../../bin/zhibiao.js', import.meta.url).pathname;
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder of its own, with the built command run in it. */
+export interface Workplace {
+  readonly folder: string;
+  put(name: string, content: string | Uint8Array): void;
+  run(args: readonly string[], more?: { input?: string | Uint8Array; env?: Record<string, string> }): Ran;
+  /** A line of shell in which `zhibiao` is the built command. */
+  shell(line: string, env?: Record<string, string>): Ran;
+  remove(): void;
+}
+
+export function workplace(): Workplace {
+  const folder = mkdtempSync(join(tmpdir(), 'zhibiao-'));
+  const base = { ...process.env, LC_ALL: 'C', NO_COLOR: '', COLUMNS: '100' };
+  delete (base as Record<string, unknown>).FORCE_COLOR;
+  const options = (env: Record<string, string>) => ({
+    cwd: folder,
+    encoding: 'utf8' as const,
+    env: { ...base, ...env },
+  });
+  const plain = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Ran => ({ status, stdout, stderr });
+  return {
+    folder,
+    put: (name, content) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    },
+    run: (args, { input = '', env = {} } = {}) =>
+      plain(spawnSync(process.execPath, [BIN, ...args], { ...options(env), input })),
+    shell: (line, env = {}) =>
+      plain(
+        spawnSync(
+          'bash',
+          ['-c', `zhibiao() { "${process.execPath}" "${BIN}" "$@"; }; export -f zhibiao; ${line}`],
+          options(env),
+        ),
+      ),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
