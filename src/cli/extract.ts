@@ -11,6 +11,7 @@ import { splitList } from '../text/list.ts';
 import type { Observation, Problem, RawDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
 import type { Settings } from './config-merge.ts';
+import { correctedRows, loadCorrections } from './corrections.ts';
 import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
 import { type Gathered, gather, type Watcher } from './gather.ts';
 import { writeProblems } from './io.ts';
@@ -29,6 +30,8 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
   const settings = extractSettings(flags, screen, screen.isTerminal);
   const extractor = settings === null ? null : openExtractor(settings.values, screen);
   if (settings === null || extractor === null) return EXIT.usage;
+  const corrections = flags.corrections === undefined ? [] : await loadCorrections(flags.corrections, screen);
+  if (corrections === null) return EXIT.usage;
   const progress = progressOf(flags, screen);
   const inputs = { ...(await inputOptions(settings, screen)), onFile: progress.files };
   const given = paths.length > 0 || flags.filesFrom !== undefined ? paths : defaultPaths(screen);
@@ -39,7 +42,8 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
     screen.err(`${WORDS[screen.language].stopped}\n`);
     return EXIT.usage;
   }
-  return finish(all, settings, extractor, screen);
+  const rows = corrections.length === 0 ? all.rows : correctedRows(all.rows, corrections, screen);
+  return finish({ ...all, rows: [...rows] }, settings, extractor, screen);
 }
 
 async function finish(all: Gathered, settings: ExtractSettings, extractor: Extractor, screen: Screen): Promise<number> {

@@ -1,7 +1,17 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import { endsClause, hasMarker, isNominalVerb, isPassedOver, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import {
+  endsClause,
+  hasMarker,
+  isNominalVerb,
+  isPassedOver,
+  isTransparent,
+  isVerb,
+  nounOf,
+  roleOf,
+  senseOf,
+} from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { asEntity, type Place, touches } from './place.ts';

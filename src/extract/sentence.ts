@@ -46,7 +46,8 @@ export function extractSentence(
 function sameThing(figure: Figure, earlier: readonly Figure[], before: Figure | null, knowledge: Knowledge): Figure {
   const { quantity, entity, measure } = figure;
   const isOpen = quantity.unit !== null && quantity.unit.rule.noun_decides !== undefined && quantity.unit.text !== '';
-  if (!isOpen || figure.unsaid !== null || entity.span !== null || entity.wording !== null || measure.kind !== 'level') return figure;
+  if (!isOpen || figure.unsaid !== null || entity.span !== null || entity.wording !== null || measure.kind !== 'level')
+    return figure;
   const all = before === null ? earlier : [before, ...earlier];
   const like = all.findLast((other) => other.quantity.unit?.text === quantity.unit?.text && other.entity.span !== null);
   if (like === undefined) return figure;
@@ -146,7 +147,10 @@ function figureOf(
     done,
     stock: isStock(text, entity, predicate, knowledge),
     parent: -1,
-    unsaid: (quantity.unit?.rule.role === 'money' ? earnedIn(items, index) : null) ?? knowledge.unsaid.get(unit.unitCode) ?? null,
+    unsaid:
+      (quantity.unit?.rule.role === 'money' ? earnedIn(items, index) : null) ??
+      knowledge.unsaid.get(unit.unitCode) ??
+      null,
     warnings: warningsOf(quantity, entity, unit.unitCode),
     rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
   };

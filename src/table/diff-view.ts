@@ -87,13 +87,14 @@ function columnsOf(words: DiffWords): readonly DiffColumn[] {
   };
   return [
     { ...number, title: words.titles.number, rank: 0, cell: ({ number: at }) => String(at) },
-    column('verdict', { ...text, kept: 'start', isVerdict: true, least: 14 }, 0, (row) => verdictCell(row, words)),
-    column('entity', { ...text, least: 12 }, 0, aboutCell),
+    column('verdict', { ...text, kept: 'start', isVerdict: true, least: 10 }, 0, (row) => verdictCell(row, words)),
+    column('entity', { ...text, least: 8 }, 0, aboutCell),
+    // What changed comes before what is printed, which may be off by a step.
+    column('change', number, 0, (row) => changeCell(row, words)),
+    column('growth', number, 2, growthCell),
     column('from', number, 0, (row) => figureCell(row, 'from')),
     column('to', number, 0, (row) => figureCell(row, 'to')),
     column('unit', { ...text, least: 4, comfortable: 8 }, 1, (row) => row.unit ?? ''),
-    column('change', number, 0, (row) => changeCell(row, words)),
-    column('growth', number, 2, growthCell),
     column('comparison', { ...text, least: WHOLE }, 3, (row) =>
       row.comparison === null ? '' : words.comparisons[row.comparison],
     ),

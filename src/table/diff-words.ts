@@ -98,7 +98,7 @@ export const DIFF_WORDS: Readonly<Record<'en' | 'zh', DiffWords>> = {
     ambiguous: ' (several fit)',
     comma: ', ',
     colon: ': ',
-    hidden: (count) => `${count} rows the same as printed are not shown; --only unchanged shows them.`,
+    hidden: (count) => `not shown: ${count} same as printed (--only unchanged)`,
   },
   zh: {
     statuses: {
@@ -154,6 +154,6 @@ export const DIFF_WORDS: Readonly<Record<'en' | 'zh', DiffWords>> = {
     ambiguous: '（有几个相配）',
     comma: '，',
     colon: '：',
-    hidden: (count) => `另有 ${count} 行表述相同，未显示；--only unchanged 可看。`,
+    hidden: (count) => `未显示：表述相同 ${count} 行（--only unchanged）`,
   },
 };

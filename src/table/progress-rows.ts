@@ -99,8 +99,8 @@ function progressRow(target: Entry, actual: Entry | null): ProgressRow {
 }
 
 /** 5.5%以内 is kept by staying below. */
-function isLimit({ lower = null, upper = null }: TableRow): boolean {
-  return lower === null && upper !== null;
+function isLimit({ approx }: TableRow): boolean {
+  return approx === 'at_most' || approx === 'less_than';
 }
 
 function verdictOf(target: TableRow, actual: TableRow): ProgressRow['progress'] {

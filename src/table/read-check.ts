@@ -89,8 +89,8 @@ function rowProblem(row: TableRow, ids: Set<string>): Doubt | null {
     : null;
 }
 
-function saysBounds({ bounds, lower = null, upper = null }: TableRow): boolean {
-  if (bounds === undefined || bounds === '') return true;
+function saysBounds({ bounds, lower, upper }: TableRow): boolean {
+  if (bounds === undefined || bounds === '' || lower === undefined || upper === undefined) return true;
   const [low, high] = bounds.slice(1, -1).split(',');
   return isEnd(low, lower) && isEnd(high, upper);
 }

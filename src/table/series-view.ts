@@ -44,7 +44,8 @@ export function seriesText({ series, periods }: SeriesResult, look: SeriesLook):
 
 function columnsOf(periods: readonly string[], words: SeriesWords): readonly CellColumn[] {
   const text = { right: false, kept: 'ends', least: 12, comfortable: 24, rank: 0 } as const;
-  const latest = (i: number): number => 1 + periods.length - i;
+  // The latest period is always shown.
+  const latest = (i: number): number => periods.length - 1 - i;
   return [
     { ...text, title: words.about },
     { ...text, title: words.unit, least: 4 },

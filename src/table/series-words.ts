@@ -19,7 +19,7 @@ export interface SeriesWords {
 
 export const SERIES_WORDS: Readonly<Record<'en' | 'zh', SeriesWords>> = {
   en: {
-    about: 'what',
+    about: 'series',
     unit: 'unit',
     status: 'status',
     noArea: 'no area',
@@ -39,7 +39,7 @@ export const SERIES_WORDS: Readonly<Record<'en' | 'zh', SeriesWords>> = {
     nothingToPlot: 'nothing to draw: no series has figures for two periods or more',
   },
   zh: {
-    about: '内容',
+    about: '系列',
     unit: '单位',
     status: '状态',
     noArea: '未载地区',

@@ -7,6 +7,7 @@ const KEYS_TOGETHER: readonly (readonly string[])[] = [
   ['change_status', 'value_from', 'value_to'],
   ['progress', 'target_value', 'actual_value'],
   ['series', 'conflicts'],
+  ['metric', 'ref_area', 'measure'],
   ['zhibiao', 'resources'],
   ['severity', 'code', 'message'],
   ['rows', 'refusals'],
@@ -18,11 +19,20 @@ const LINES = 6;
 const FEWEST = 2;
 const ENOUGH = 3;
 
-let names: ReadonlySet<string> | null = null;
+interface Names {
+  /** Every title that stands above a column of ours. */
+  readonly own: ReadonlySet<string>;
+  /** Those that any table might have: 单位, 数值. */
+  readonly everyday: ReadonlySet<string>;
+}
 
-/** Every title that stands above a column of ours; read once. */
-function ownNames(): ReadonlySet<string> {
-  names ??= new Set([...titlesIn('columns.json'), ...(dataFile('own-titles.json') as string[])]);
+let names: Names | null = null;
+
+/** Read once. */
+function ownNames(): Names {
+  if (names !== null) return names;
+  const { titles, everyday } = dataFile('own-titles.json') as { titles: string[]; everyday: string[] };
+  names = { own: new Set([...titlesIn('columns.json'), ...titles]), everyday: new Set(everyday) };
   return names;
 }
 
@@ -49,17 +59,23 @@ function isFlatHead(line: string): boolean {
     .replace(/^\| | \|$/g, '')
     .split(line.startsWith('| ') ? ' | ' : /[,;\t]/)
     .map((cell) => cell.replaceAll('"', '').replaceAll('\\', '').trim());
-  return cells.length >= FEWEST && cells.slice(0, ENOUGH).every(isOwnName);
+  return cells.length >= FEWEST && isOwnHead(cells);
 }
 
 function isScreenHead(line: string): boolean {
   const cells = line.trim().split(/ {2,}/);
-  return cells.length >= ENOUGH && cells.every((cell) => isOwnName(cell) || cell.endsWith('…'));
+  return cells.length >= ENOUGH && isOwnHead(cells.filter((cell) => !cell.endsWith('…')));
+}
+
+/** The first cells are ours, and one of them all is nobody else's. */
+function isOwnHead(cells: readonly string[]): boolean {
+  const isOnlyOurs = (cell: string): boolean => isOwnName(cell) && !ownNames().everyday.has(cell);
+  return cells.length > 0 && cells.slice(0, ENOUGH).every(isOwnName) && cells.some(isOnlyOurs);
 }
 
 /** Layout sdmx writes ZB_ before our own columns. */
 function isOwnName(cell: string): boolean {
-  return ownNames().has(cell) || /^ZB_[A-Z_]+$/.test(cell);
+  return ownNames().own.has(cell) || /^ZB_[A-Z_]+$/.test(cell);
 }
 
 /** True for a record that is a row of ours, whatever columns were chosen, or a file beside a table. */
