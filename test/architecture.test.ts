@@ -58,7 +58,8 @@ describe('imports run one way', () => {
 
 /** The one home of each dependency. */
 const HOMES: Readonly<Record<string, RegExp>> = {
-  chalk: /^(table\/|cli\/(screen|explain-text)\.ts$)/,
+  chalk: /^(table\/|cli\/(screen|explain-text|diff-why-text)\.ts$)/,
+  'simple-ascii-chart': /^table\/series-plot\.ts$/,
   commander: /^cli\//,
   'csv-parse/sync': /^table\//,
   'csv-stringify/sync': /^table\//,
