@@ -1,19 +1,10 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import {
-  endsClause,
-  hasMarker,
-  isNominalVerb,
-  isPassedOver,
-  isTransparent,
-  isVerb,
-  nounOf,
-  roleOf,
-  senseOf,
-} from './items.ts';
+import { isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { endsPair, pairStart } from './pair.ts';
 import { asEntity, type Place, touches } from './place.ts';
 import { beforeChange, beforeVerbs, subjectIn } from './subject.ts';
 import type { Item } from './words.ts';
@@ -60,14 +51,9 @@ function counted(place: Place): Entity {
   );
 }
 
-/** 由286场|增加到|324场, 由…871万人|增加到|今年9月末|的|918万人: the second end of a change is of the same thing. */
+/** 由286场|增加到|324场: the second end of a change is of the same thing. */
 function pairEnd({ items, index, previous }: Place): Entity | null {
-  for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--) {
-    const sense = senseOf(items[at]);
-    if (sense === 'up_to' || sense === 'down_to') return previous;
-    if (sense !== '' || nounOf(items[at]) !== null) return null;
-  }
-  return null;
+  return endsPair(items, index) ? previous : null;
 }
 
 /** 超1.7亿人|（17441万人）: a number in brackets says the one before it again. */
@@ -120,9 +106,9 @@ function objectOf(place: Place, phrase: NounPhrase): NounPhrase | null {
   const governed = isVerb(governor) && senseOf(governor) === 'act';
   const words = items.slice(phrase.first, phrase.last + 1);
   const named = words.some((item) => nounOf(item) !== null || item.kind === 'unknown');
-  // 实现|就业|2.1万人 is done by persons; 转移就业|稳定在|260万人 is the name of an indicator.
+  // 转移就业|稳定在|260万人 is the name of an indicator.
   const isName = phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
-  if (!named) return isName || (governed && place.quantity.unit?.rule.code !== 'PERSON') ? phrase : null;
+  if (!named) return isName || governed ? phrase : null;
   const person = registered(items, phrase);
   if (person !== null) return person;
   const head = nounOf(items[phrase.last]);
@@ -142,18 +128,6 @@ function registered(items: readonly Item[], phrase: NounPhrase): NounPhrase | nu
   const head = nounOf(item);
   if (item === undefined || head?.class !== 'PERSON') return null;
   return { ...phrase, last, end: item.end, head, headText: item.text };
-}
-
-const PAIR_REACH = 8;
-
-/** Index of 由 in 见习岗位|由|年初|的|2800个|扩充到: what is counted stands before it. -1 without a pair. */
-export function pairStart(items: readonly Item[], index: number): number {
-  let verb = index + 1;
-  while (isPassedOver(items[verb]) || isTransparent(items[verb])) verb++;
-  if (!['up_to', 'down_to'].includes(senseOf(items[verb]))) return -1;
-  for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--)
-    if (hasMarker(items[at], 'pair_from')) return at;
-  return -1;
 }
 
 /** A noun that no pack knows, behind a measure word: up to the first verb, sign or grammar word. */

@@ -43,9 +43,19 @@ function insideNumber(text: string, start: number, end: number, knowledge: Knowl
   const cutsLeft = isCountSign(numerals, text.charCodeAt(start - 1)) && continuesNumber(text, start, numerals);
   if (cutsLeft || insideFraction(text, start, numerals)) return true;
   if (text.startsWith(numerals.part, end)) return true;
+  // 十一 is a holiday, 十一家 a count.
+  if (isAllCount(text, start, end, numerals) && longestAt(knowledge.units.lexicon, text, end) !== null) return true;
   const last = text.charCodeAt(end - 1);
   const counts = isCountSign(numerals, last) || numerals.signs.get(last)?.role === 'point';
-  return counts && isCountSign(numerals, text.charCodeAt(end));
+  const follows = isCountSign(numerals, text.charCodeAt(end));
+  // 数|千家: 数 stands for a digit before 十, 百, 千.
+  return follows && (counts || numerals.signs.get(last)?.role === 'several');
+}
+
+/** Nothing but numerals: 十一, 五一. */
+function isAllCount(text: string, start: number, end: number, table: NumeralTable): boolean {
+  for (let at = start; at < end; at++) if (!isCountSign(table, text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** 三分|之一: the phrase starts inside 分之. */

@@ -87,8 +87,8 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     per: figure.per,
     quote,
     measure_kind: measure.kind,
-    comparison: measure.comparison,
-    base: null,
+    comparison: comparisonOf(measure.comparison, context),
+    base: figure.base,
     condition: null,
     status: context.status.status,
     obs_status: OBS_STATUS[context.status.status] ?? null,
@@ -103,7 +103,7 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     dup_group: null,
     related_to: null,
     pair_id: null,
-    pair_role: null,
+    pair_role: figure.pair?.role ?? null,
     total_of: [],
     start: place.start,
     end: place.end,
@@ -116,6 +116,11 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     rule_id: [...new Set([...figure.rules, ...context.period.rules, ...scope.rules])].sort(),
     extractor_version: VERSION,
   };
+}
+
+/** 环比 is against the last month, in a quarter's report against the last quarter. */
+function comparisonOf(comparison: string | null, { period }: Context): string | null {
+  return comparison === 'mom' && sdmxPeriod(period).freq === 'Q' ? 'qoq' : comparison;
 }
 
 type PeriodColumns = Pick<
