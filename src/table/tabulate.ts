@@ -90,10 +90,10 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     status: figure.status,
     obs_status: figure.status === 'planned' ? 'F' : figure.status === 'actual' ? 'A' : null,
     salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
-    organisation: scope.organisation,
+    organisation: printedName(article, scope.organisation),
     organisation_norm: scope.organisationNorm,
     ref_area: scope.area,
-    region: scope.region,
+    region: textOrNull(scope.region),
     ...periodColumns(context),
     cumulative: context.cumulative,
     subset_of: null,
@@ -113,6 +113,12 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     rule_id: [...new Set([...figure.rules, ...context.period.rules, ...scope.rules])].sort(),
     extractor_version: VERSION,
   };
+}
+
+/** The name as the article prints it: the text that rules read has its characters folded (勞工處, 东昇公司). */
+function printedName(article: Article, name: string | null): string | null {
+  const start = name === null ? -1 : article.text.indexOf(name);
+  return name === null || start < 0 ? name : printedOf(article, { start, end: start + name.length });
 }
 
 type PeriodColumns = Pick<
