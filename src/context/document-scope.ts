@@ -1,10 +1,11 @@
 /** The scope of a whole document: whose article it is and of which place, from title, lead and publisher. */
 import type { Article } from '../types.ts';
 import { chainName } from './areas.ts';
-import { wordEnd } from './body-table.ts';
+import { isBlocked, wordEnd } from './body-table.ts';
 import { findFirms } from './find-firms.ts';
 import { findPlaces } from './find-places.ts';
 import { isNational } from './national.ts';
+import { publisherIn } from './sayer.ts';
 import { namedPlace, type Scope } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
 
@@ -49,13 +50,13 @@ function fallback(article: Article, { area }: ScopeDefaults, words: ScopeWords):
   return { area: code, region: code === null ? '' : chainName(code, article.date, words.areas), warnings: [] };
 }
 
-/** The places outside the names of firms. */
-function placesIn(text: string, { date }: Article, words: ScopeWords): Place[] {
+/** The places outside the names of firms; `free` ones are not where somebody comes from or goes (来自, 赴). */
+function placesIn(text: string, { date }: Article, words: ScopeWords, free = false): Place[] {
   const span = { start: 0, end: text.length };
   const found = findPlaces(text, span, words);
   const firms = findFirms(text, span, { ...words, places: found });
   return found.flatMap(({ start, text: name }) =>
-    firms.some((firm) => firm.start <= start && start < firm.end)
+    firms.some((firm) => firm.start <= start && start < firm.end) || (free && isBlocked(words.bodies, text, start))
       ? []
       : (namedPlace(name, { ...words, day: date, within: null }) ?? []),
   );
@@ -78,8 +79,8 @@ function depth({ area }: Place): number {
 }
 
 function firstPlace(text: string, article: Article, words: ScopeWords): Place | null {
-  const places = placesIn(text, article, words);
-  return topsOf(places) < ROUNDUP ? (places[0] ?? null) : null;
+  const all = placesIn(text, article, words);
+  return topsOf(all) < ROUNDUP ? (placesIn(text, article, words, true)[0] ?? null) : null;
 }
 
 const ROUNDUP = 3;
@@ -101,15 +102,22 @@ function topsOf(places: readonly Place[]): number {
 const OPENING = 120;
 
 /** The first body or subject place of the lead. */
-function leadPlace(lead: readonly ScopeMention[], { date }: Article, words: ScopeWords): Place | null {
+function leadPlace(lead: readonly ScopeMention[], article: Article, words: ScopeWords): Place | null {
+  const all = placesIn(article.text, article, words);
   for (const { kind, areaText, rule } of lead) {
     const code = rule?.area ?? (rule?.level === 'country' ? 'CN' : undefined);
-    if (code !== undefined) return { area: code, region: chainName(code, date, words.areas), warnings: [] };
+    if (code !== undefined) return { area: code, region: chainName(code, article.date, words.areas), warnings: [] };
     if (areaText === '' || kind === 'place' || kind === 'firm') continue;
-    const place = namedPlace(areaText, { ...words, day: date, within: null });
-    if (place !== null) return place;
+    const place = namedPlace(areaText, { ...words, day: article.date, within: null });
+    if (place !== null && (kind === 'body' || leads(place, all))) return place;
   }
   return null;
+}
+
+/** Of several provinces one is the article's own only where half of the places lie in it. */
+function leads(place: Place, all: readonly Place[]): boolean {
+  const near = all.filter(({ area }) => area?.slice(0, 2) === place.area?.slice(0, 2));
+  return topsOf(all) < ROUNDUP || near.length * 2 >= all.length;
 }
 
 /** A firm that the title names, or that the lead names and the text keeps returning to. */
@@ -143,9 +151,9 @@ function bodyOf({ text, date, title }: Article, place: Place, words: ScopeWords)
 }
 
 /** Where no body of a place speaks: 启程招聘研究院, else 百日千万招聘专项行动. */
-function authorOf(lead: readonly ScopeMention[], { text }: Article, { bodies }: ScopeWords): string | null {
-  const author = lead.find(({ kind }) => kind === 'firm')?.text;
-  if (author !== undefined) return author;
+function authorOf(lead: readonly ScopeMention[], { title, text }: Article, { bodies }: ScopeWords): string | null {
+  const author = lead.find(({ kind }) => kind === 'firm')?.text ?? publisherIn(`${title}。${text.slice(0, LEAD)}`, bodies);
+  if (author !== null) return author;
   for (let at = 0; at < text.length; at++) {
     const end = wordEnd(bodies, 'event_name', text, at);
     if (end > 0) return text.slice(at, end);

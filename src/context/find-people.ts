@@ -27,12 +27,13 @@ export function nameEnd(text: string, start: number, ground: PeopleGround): numb
   return 0;
 }
 
-function closesName(text: string, end: number, { bodies, isVerbal }: PeopleGround): boolean {
+function closesName(text: string, end: number, { bodies, isVerbal, isWord }: PeopleGround): boolean {
   return (
     !HAN_OR_DIGIT.test(text[end] ?? '') ||
     wordEnd(bodies, 'person_after', text, end) > 0 ||
     wordEnd(bodies, 'says_person', text, end) > 0 ||
-    isVerbal(text, end)
+    isVerbal(text, end) ||
+    isWord(text, end)
   );
 }
 

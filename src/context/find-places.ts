@@ -3,7 +3,7 @@
 import { longestAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { type AreaTable, formsNamed } from './area-table.ts';
-import { type BodyTable, opensClause } from './body-table.ts';
+import { type BodyTable, opensClause, wordEnd } from './body-table.ts';
 import { findAreas } from './find-areas.ts';
 import { type OwnNames, ownNameAt } from './own-names.ts';
 
@@ -24,12 +24,20 @@ export function findPlaces(text: string, span: Span, ground: PlaceGround): Place
   const own = ownPlaces(text, span, ground).filter(
     (one) => !listed.some((other) => overlap(one, other) && other.end - other.start >= one.end - one.start),
   );
-  const left = listed.filter((one) => !own.some((other) => overlap(one, other)));
+  const left = listed.filter((one) => !own.some((other) => overlap(one, other)) && !isClassed(text, one, ground));
   return [...left, ...own].sort((a, b) => a.start - b.start);
 }
 
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
+}
+
+/** 西宁|县 is not 西宁. */
+function isClassed(text: string, { end, text: name }: PlaceMention, { bodies, areas }: PlaceGround): boolean {
+  const class_ = wordEnd(bodies, 'lone_class', text, end);
+  if (class_ === 0 || wordEnd(bodies, 'class_word', text, end) > 0) return false;
+  const forms = formsNamed(name, areas);
+  return forms.length > 0 && forms.every(({ short, area }) => short && area.level !== 'province');
 }
 
 function ownPlaces(text: string, span: Span, { bodies, areas, own }: PlaceGround): PlaceMention[] {

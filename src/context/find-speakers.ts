@@ -1,13 +1,10 @@
 /** Finds who speaks for which body: 蕉城区人社局局长阮碧云, 林知远（宁德市副市长）. */
-import type { AreaTable } from './area-table.ts';
 import { type BodyTable, bodyAt, wordEnd } from './body-table.ts';
-import { type AreaMention, findAreas } from './find-areas.ts';
 import { nameEnd, type PeopleGround, titlesEnd } from './find-people.ts';
+import { findPlaces, type PlaceGround, type PlaceMention } from './find-places.ts';
 import type { OwnSpeaker, SpeakerBody } from './own-names.ts';
 
-export interface SpeakerGround extends PeopleGround {
-  readonly areas: AreaTable;
-}
+export type SpeakerGround = PeopleGround & PlaceGround;
 
 interface Post {
   readonly body: SpeakerBody;
@@ -17,7 +14,7 @@ interface Post {
 
 /** Each name that stands behind a body and a title, or before them in brackets. */
 export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
-  const areas = findAreas(text, 0, text.length, ground.areas);
+  const areas = findPlaces(text, { start: 0, end: text.length }, ground);
   const speakers: OwnSpeaker[] = [];
   for (let at = 0; at < text.length; at++) {
     const post = postAt(
@@ -35,7 +32,7 @@ export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] 
 }
 
 /** 区人社局|局长, 宁德市|副市长. */
-function postAt(text: string, at: number, area: AreaMention | undefined, bodies: BodyTable): Post | null {
+function postAt(text: string, at: number, area: PlaceMention | undefined, bodies: BodyTable): Post | null {
   const first = bodyAt(bodies, text, area?.end ?? at, text.length);
   const body = first === null ? null : (bodyAt(bodies, text, first.end, text.length) ?? first);
   const named = first !== null && NAMED.has(first.rule.role) ? first : null;

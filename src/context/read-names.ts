@@ -22,25 +22,14 @@ export interface NameGround {
 /** All names of title and text. */
 export function readNames(article: Article, ground: NameGround): OwnNames {
   const texts = [article.title, article.text];
-  const read = texts.map((text) => readText(text, article.date, ground));
+  const read = texts.map((text) => readText(text, ground));
+  const areas = read.flatMap((one) => one.areas);
   const coined = read.flatMap((one) => one.coined);
-  const places = [
-    ...coinedPlaces(coined, article, ground),
-    ...shortPlaces(
-      read.flatMap((one) => one.areas),
-      article,
-      ground,
-    ),
-  ];
-  const people = texts.flatMap((text) => [...findSpeakers(text, ground), ...findPersons(text, ground)]);
-  return ownNames([
-    ...places,
-    ...firmNames(
-      read.flatMap((one) => one.firms),
-      ground,
-    ),
-    ...people,
-  ]);
+  const firms = read.flatMap((one) => one.firms);
+  const places = [...shortPlaces(areas, article, ground), ...coinedPlaces(coined, article, ground)];
+  const known = { ...ground, own: ownNames(places) };
+  const people = texts.flatMap((text) => [...findSpeakers(text, known), ...findPersons(text, ground)]);
+  return ownNames([...places, ...firmNames(firms, ground), ...people]);
 }
 
 interface TextNames {
@@ -49,7 +38,7 @@ interface TextNames {
   readonly firms: readonly string[];
 }
 
-function readText(text: string, _day: string, ground: NameGround): TextNames {
+function readText(text: string, ground: NameGround): TextNames {
   const found = findAreas(text, 0, text.length, ground.areas);
   const firms = findFirms(text, { start: 0, end: text.length }, { ...ground, places: found });
   const areas = found.filter(({ start }) => !firms.some((firm) => firm.start <= start && start < firm.end));
@@ -91,7 +80,18 @@ function shortPlaces(found: readonly AreaMention[], article: Article, ground: Na
   return [
     ...codes.flatMap((code) => stemOf(code, codes, ground.areas).map((stem) => place(stem, code))),
     ...bounded.flatMap((name) => codeOf(name).map((code) => place(name, code))),
+    ...found.flatMap(({ text }) => zoneTail(text, article, ground)),
   ];
+}
+
+/** 郑州|航空港区: the zone is called so too. */
+function zoneTail(text: string, { date }: Article, { areas }: NameGround): OwnPlace[] {
+  const hit = areaOf(text, null, date, areas);
+  if (hit === null || hit.code === '' || !hit.warnings.includes('area_without_code')) return [];
+  const holder = areas.byCode.get(hit.code)?.at(-1)?.stem ?? '';
+  const tail = holder !== '' && text.startsWith(holder) ? text.slice(holder.length) : '';
+  const place = { kind: 'place', code: hit.code, region: hit.name, open: true, coded: false } as const;
+  return tail.length > SHORT_AT_LEAST ? [{ ...place, text: tail }] : [];
 }
 
 /** The short name, where it means no other place of the document and is no ordinary word. */

@@ -7,6 +7,23 @@ import type { ScopeMention } from './scope-mention.ts';
 const LONGEST_NAME = 14;
 const BREAK = /[，。；：！？、“”《》（）\s0-9]/;
 
+/** 智职招聘|发布《: whoever put a report out; null for none. */
+export function publisherIn(text: string, bodies: BodyTable): string | null {
+  for (let at = 0; at < text.length; at++) {
+    if (wordEnd(bodies, 'publishes', text, at) === 0) continue;
+    let start = at;
+    while (start > 0 && !BREAK.test(text[start - 1] ?? '')) start--;
+    const from = wordEnd(bodies, 'lead_in', text, start, at) || start;
+    if (at - from >= 2 && at - from <= LONGEST_NAME && !isOther(text, from, at, bodies)) return text.slice(from, at);
+  }
+  return null;
+}
+
+/** A known body, or how no name begins. */
+function isOther(text: string, from: number, at: number, bodies: BodyTable): boolean {
+  return bodyAt(bodies, text, from, at) !== null || wordEnd(bodies, 'unnamed', text, from, at) > 0;
+}
+
 /** 调查 alone needs 据 before the name; 发布的报告 does not. */
 const LONG_SAYING = 5;
 

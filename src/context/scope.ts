@@ -63,8 +63,9 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
 function pronounScope(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
   const { around, document } = ground;
   const place = placeOf(mention, ground);
-  const back = place.area === document.area && (place.area !== around.area || around.organisation === null);
-  const base = back ? document : around;
+  const back = place.region === document.region && (place.region !== around.region || around.organisation === null);
+  const wider = around.basis === 'carried' && place.region !== around.region;
+  const base = back || wider ? document : around;
   const rules = mention.rule === null ? [] : [mention.rule.name];
   return { ...base, ...place, basis: 'stated', rules: [...base.rules, ...rules] };
 }
@@ -79,7 +80,7 @@ function placeOf(mention: ScopeMention, ground: ScopeGround): Place {
   if (rule?.level === 'country') return place('CN', day, areas);
   if (rule?.role === 'collective') return keep(speaker);
   const ending = mention.kind === 'pronoun' ? mention.text.slice(1) : levelText;
-  if (ending === '' || around.area === null) return keep(around);
+  if (ending === '' || around.area === null || around.region.endsWith(ending)) return keep(around);
   return place(holderNamed(ending, around.area, day, areas), day, areas);
 }
 

@@ -1,7 +1,7 @@
 /** Scopes of one sentence's figures, and what the next sentence of the paragraph goes on with. */
 import type { Figure } from '../extract/figure.ts';
 import type { Span } from '../types.ts';
-import { wordEnd } from './body-table.ts';
+import { startsClause, wordEnd } from './body-table.ts';
 import type { Lost } from './context.ts';
 import type { Scope, ScopeGround } from './scope.ts';
 import { scopeOf } from './scope.ts';
@@ -52,7 +52,7 @@ export function scopeSentence(
   const started = tookFloor(text, mentions, startState(text, sentence, before), sentence, ground, words);
   const quoted = quotedBy(text, sentence, started, ground, words);
   const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
-  const { opened, end } = openScopes(mentions, state, ground);
+  const { opened, end } = openScopes(text, mentions, state, ground);
   const scopes = figures.map(
     ({ quantity }) => opened.findLast((one) => one.end <= quantity.start)?.scope ?? state.last,
   );
@@ -106,12 +106,12 @@ interface Walked {
 }
 
 /** Joined names (浙江省和四川省) are one; a second body in the same phrase opens nothing of its own. */
-function openScopes(mentions: readonly ScopeMention[], start: ScopeState, ground: Ground): Walked {
+function openScopes(text: string, mentions: readonly ScopeMention[], start: ScopeState, ground: Ground): Walked {
   const opened: Opened[] = [];
   let state = start;
   for (const mention of mentions) {
     const before = opened[opened.length - 1];
-    if (mention.kind === 'place' && before !== undefined && before.scope === state.person) continue;
+    if (isElsewhere(text, mention) && before !== undefined && before.scope === state.person) continue;
     const scope = scopeFor(mention, before?.scope ?? state.last, state, ground);
     if (scope === null) continue;
     const lasting = lasts(mention, state.document);
@@ -123,6 +123,11 @@ function openScopes(mentions: readonly ScopeMention[], start: ScopeState, ground
     };
   }
   return { opened, end: state };
+}
+
+/** Where a person comes from or worked: 从江西上饶来到, 在义乌. */
+function isElsewhere(text: string, { kind, start }: ScopeMention): boolean {
+  return kind === 'place' || (kind === 'area' && !startsClause(text, start));
 }
 
 function scopeFor(mention: ScopeMention, around: Scope, state: ScopeState, ground: Ground): Scope | null {
