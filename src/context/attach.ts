@@ -53,7 +53,7 @@ export function attachContexts(
   };
   const places: ScopeWords = { ...ground, own: readNames(article, ground) };
   const document = documentScope(article, defaults, places);
-  let state: ScopeState = firstState(document);
+  let state: ScopeState = firstState(document, places.own);
   let carry: PeriodMention | null = null;
   return groups.flatMap(({ sentence, figures }) => {
     const scoped = scopePeriods(article.text, sentence, figures, anchor, carry, words);

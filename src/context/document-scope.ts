@@ -152,7 +152,8 @@ function bodyOf({ text, date, title }: Article, place: Place, words: ScopeWords)
 
 /** Where no body of a place speaks: 启程招聘研究院, else 百日千万招聘专项行动. */
 function authorOf(lead: readonly ScopeMention[], { title, text }: Article, { bodies }: ScopeWords): string | null {
-  const author = lead.find(({ kind }) => kind === 'firm')?.text ?? publisherIn(`${title}。${text.slice(0, LEAD)}`, bodies);
+  const author =
+    lead.find(({ kind }) => kind === 'firm')?.text ?? publisherIn(`${title}。${text.slice(0, LEAD)}`, bodies);
   if (author !== null) return author;
   for (let at = 0; at < text.length; at++) {
     const end = wordEnd(bodies, 'event_name', text, at);

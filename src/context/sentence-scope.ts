@@ -3,6 +3,7 @@ import type { Figure } from '../extract/figure.ts';
 import type { Span } from '../types.ts';
 import { startsClause, wordEnd } from './body-table.ts';
 import type { Lost } from './context.ts';
+import type { OwnNames } from './own-names.ts';
 import type { Scope, ScopeGround } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
@@ -33,9 +34,10 @@ interface Opened {
   readonly lasting: boolean;
 }
 
-/** The state before the first sentence. */
-export function firstState(document: Scope): ScopeState {
-  return { document, floor: document, last: document, lastEnd: 0, firm: null, person: null };
+/** The state before the first sentence; 公司 is the firm whose article it is. */
+export function firstState(document: Scope, { all }: OwnNames): ScopeState {
+  const firm = all.some(({ kind, text }) => kind === 'firm' && text === document.organisation) ? document : null;
+  return { document, floor: document, last: document, lastEnd: 0, firm, person: null };
 }
 
 /** Figures take the nearest scope before them; a new paragraph starts from the document's. */

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../src/index.ts';
-
-const extractor = createExtractor({ segmenter: 'intl' });
+import { rowsOf } from '../support.ts';
 
 /** Organisation and area of each row of an article. */
 function scopesOf(title: string, text: string): [string | null, string | null][] {
-  const content = `${title}\n发布时间：2025-06-20\n\n${text}\n`;
-  const { rows } = extractor.extract({ sourceFile: 'a.txt', content });
+  const rows = rowsOf(`${title}\n发布时间：2025-06-20\n\n${text}\n`);
   return rows.map(({ organisation, ref_area }) => [organisation, ref_area]);
 }
 
@@ -29,10 +26,23 @@ describe('places that no table holds', () => {
 describe('firms', () => {
   const title = '走进浙江岳红制衣有限公司';
   it.each([
-    ['own the article that is called after them', title, '在金华，公司新招工人86人。', [['浙江岳红制衣有限公司', '330700']]],
+    [
+      'own the article that is called after them',
+      title,
+      '在金华，公司新招工人86人。',
+      [['浙江岳红制衣有限公司', '330700']],
+    ],
     ['by their short name', title, '金华市的岳红制衣招工86人。', [['岳红制衣', '330700']]],
     ['govern what follows', '金华市：稳岗', '岳红制衣有限公司复工。公司招工86人。', [['岳红制衣有限公司', '330700']]],
-    ['are not counted ones', '金华市：稳岗', '有36家公司招工86人。', [['浙江省金华市', '330700'], ['浙江省金华市', '330700']]],
+    [
+      'are not counted ones',
+      '金华市：稳岗',
+      '有36家公司招工86人。',
+      [
+        ['浙江省金华市', '330700'],
+        ['浙江省金华市', '330700'],
+      ],
+    ],
   ])('%s', (_case, head, text, expected) => {
     expect(scopesOf(head, text)).toEqual(expected);
   });
@@ -54,11 +64,32 @@ describe('people', () => {
 
 describe('walks', () => {
   it.each([
-    ['each clause its county', '浏阳市培训360人；宁乡市“绣娘”培训280人。', [['浏阳市', '430181'], ['宁乡市', '430182']]],
-    ['back with 全市', '浏阳市培训360人。全市培训3600人。', [['浏阳市', '430181'], ['湖南省长沙市', '430100']]],
+    [
+      'each clause its county',
+      '浏阳市培训360人；宁乡市“绣娘”培训280人。',
+      [
+        ['浏阳市', '430181'],
+        ['宁乡市', '430182'],
+      ],
+    ],
+    [
+      'back with 全市',
+      '岳麓区培训360人。全市培训3600人。',
+      [
+        ['岳麓区', '430104'],
+        ['湖南省长沙市', '430100'],
+      ],
+    ],
     ['a town acts in its county', '在浏阳市，明湖镇培训360人。', [['明湖镇', '430181']]],
     ['在全省率先 is no area', '在全省率先建成驿站36个。', [['湖南省长沙市', '430100']]],
-    ['各地 governs its sentence only', '各地培训36万人。今年培训360人。', [['各地', '430100'], ['湖南省长沙市', '430100']]],
+    [
+      '各地 governs its sentence only',
+      '各地培训36万人。今年培训360人。',
+      [
+        ['各地', '430100'],
+        ['湖南省长沙市', '430100'],
+      ],
+    ],
   ])('%s', (_case, text, expected) => {
     expect(scopesOf('长沙市：稳岗', text)).toEqual(expected);
   });
