@@ -14,8 +14,9 @@ import type { Period } from './period.ts';
 import type { PeriodMention } from './period-mention.ts';
 import { anchorOf, type PeriodWords, type ScopedPeriods, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
+import { readNames } from './read-names.ts';
 import type { ScopeWords } from './scope-mention.ts';
-import { type ScopeState, scopeSentence } from './sentence-scope.ts';
+import { firstState, type ScopeState, scopeSentence } from './sentence-scope.ts';
 import { genreOf, settledStatus } from './settle.ts';
 
 /** One sentence with its figures in reading order. */
@@ -46,14 +47,16 @@ export function attachContexts(
 ): Context[] {
   const words: PeriodWords = { table: around.periods, numerals: knowledge.numerals };
   const anchor = anchorOf(article.title, article.date, words);
-  const places: ScopeWords = {
+  const ground = {
     bodies: around.bodies,
     areas: around.areas,
-    isVerbal: (text, at) => isVerbalAt(text, at, knowledge),
+    isVerbal: (text: string, at: number) => isVerbalAt(text, at, knowledge),
+    isWord: (text: string, at: number) => (longestAt(knowledge.words.lexicon, text, at)?.end ?? at) - at > 1,
   };
+  const places: ScopeWords = { ...ground, own: readNames(article, ground) };
   const document = documentScope(article, defaults, places);
   const genre = genreOf(article.title, knowledge);
-  let state: ScopeState = { document, last: document, lastEnd: 0 };
+  let state: ScopeState = firstState(document, places.own);
   let carry: PeriodMention | null = null;
   return groups.flatMap(({ sentence, figures }) => {
     const first = scopePeriods(article.text, sentence, figures, anchor, carry, words);

@@ -93,10 +93,10 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     status: context.status.status,
     obs_status: OBS_STATUS[context.status.status] ?? null,
     salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
-    organisation: scope.organisation,
+    organisation: printedName(article, scope.organisation),
     organisation_norm: scope.organisationNorm,
     ref_area: scope.area,
-    region: scope.region,
+    region: textOrNull(scope.region),
     ...periodColumns(context),
     cumulative: context.cumulative,
     subset_of: null,
@@ -121,6 +121,12 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
 /** 环比 is against the last month, in a quarter's report against the last quarter. */
 function comparisonOf(comparison: string | null, { period }: Context): string | null {
   return comparison === 'mom' && sdmxPeriod(period).freq === 'Q' ? 'qoq' : comparison;
+}
+
+/** The name as the article prints it: the text that rules read has its characters folded (勞工處, 东昇公司). */
+function printedName(article: Article, name: string | null): string | null {
+  const start = name === null ? -1 : article.text.indexOf(name);
+  return name === null || start < 0 ? name : printedOf(article, { start, end: start + name.length });
 }
 
 type PeriodColumns = Pick<
