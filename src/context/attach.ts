@@ -10,11 +10,12 @@ import type { Context } from './context.ts';
 import { countsUp } from './cumulative.ts';
 import { documentScope, type ScopeDefaults } from './document-scope.ts';
 import { type MetricTable, metricTable } from './metric.ts';
-import type { PeriodMention } from './period-mention.ts';
-import { anchorOf, type PeriodWords, scopePeriods } from './period-scope.ts';
+import { anchorOf } from './period-anchor.ts';
+import { type PeriodState, type PeriodWords, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
 import type { ScopeWords } from './scope-mention.ts';
 import { type ScopeState, scopeSentence } from './sentence-scope.ts';
+import { stockOf } from './stock.ts';
 
 /** One sentence with its figures in reading order. */
 export interface SentenceFigures {
@@ -42,8 +43,7 @@ export function attachContexts(
   around: ContextKnowledge,
   defaults: ScopeDefaults,
 ): Context[] {
-  const words: PeriodWords = { table: around.periods, numerals: knowledge.numerals };
-  const anchor = anchorOf(article.title, article.date, words);
+  const words: PeriodWords = { table: around.periods, numerals: knowledge.numerals, words: knowledge.words };
   const places: ScopeWords = {
     bodies: around.bodies,
     areas: around.areas,
@@ -51,10 +51,10 @@ export function attachContexts(
   };
   const document = documentScope(article, defaults, places);
   let state: ScopeState = { document, last: document, lastEnd: 0 };
-  let carry: PeriodMention | null = null;
+  let when: PeriodState = { anchor: anchorOf(article.title, article.date, words), carry: null };
   return groups.flatMap(({ sentence, figures }) => {
-    const scoped = scopePeriods(article.text, sentence, figures, anchor, carry, words);
-    carry = scoped.carry;
+    const scoped = scopePeriods(article.text, sentence, figures, when, words);
+    when = scoped.state;
     const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
     state = where.state;
     return figures.map((figure, i) => {
@@ -64,6 +64,7 @@ export function attachContexts(
       return {
         period,
         cumulative: countsUp(figure, period, figure.stock),
+        stock: stockOf(figure, knowledge),
         scope,
         lostPeriods: scoped.lost[i] ?? [],
         lostScopes: where.lost[i] ?? [],

@@ -2,6 +2,7 @@
 import type { Span } from '../types.ts';
 import type { Period } from './period.ts';
 import type { Scope } from './scope.ts';
+import type { StockSign } from './stock.ts';
 
 /** A candidate that was not taken: compared, name, dateline, length, behind, farther. */
 export interface Lost {
@@ -12,6 +13,7 @@ export interface Lost {
 export interface Context {
   readonly period: Period;
   readonly cumulative: boolean;
+  readonly stock: StockSign;
   readonly scope: Scope;
   /** Periods and names of the sentence that do not govern this figure, and why. */
   readonly lostPeriods: readonly Lost[];

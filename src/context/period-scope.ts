@@ -1,17 +1,38 @@
-/** Which period governs which figure of a sentence (G-58), and whether it counts up (G-61, C-1, C-2). */
+/** Which period governs which figure of a sentence (G-58), and what the next sentence may take from it. */
 import type { Figure } from '../extract/figure.ts';
+import type { Knowledge } from '../extract/knowledge.ts';
 import type { NumeralTable } from '../extract/numeral-table.ts';
-import type { Span } from '../types.ts';
-import { dayParts } from './calendar.ts';
+import type { Span, Status } from '../types.ts';
 import type { Lost } from './context.ts';
-import { type Anchor, type Period, periodOf } from './period.ts';
+import { type FigurePair, figurePairs } from './pair-dates.ts';
+import { type Period, periodOf, unsaidPeriod } from './period.ts';
+import { heard } from './period-anchor.ts';
+import { memberFor, withLists } from './period-list.ts';
 import { type PeriodMention, periodMentions } from './period-mention.ts';
+import type { Anchor } from './period-range.ts';
+import { holdsForRule, isAdjunct, isGoalOf, type PeriodLine, whyNoScope } from './period-reach.ts';
 import type { PeriodTable } from './period-table.ts';
-import { type PeriodToken, periodTokens } from './period-tokens.ts';
+import { periodTokens } from './period-tokens.ts';
 
 export interface PeriodWords {
   readonly table: PeriodTable;
   readonly numerals: NumeralTable;
+  readonly words: Knowledge['words'];
+}
+
+/** What a sentence hands to the next one. */
+export interface PeriodState {
+  readonly anchor: Anchor;
+  /** The last period, for sentences that open with 其中 or 累计. */
+  readonly carry: Placed | null;
+}
+
+/** A period with what its words lean on where it stands. */
+export interface Placed {
+  readonly mention: PeriodMention;
+  readonly anchor: Anchor;
+  /** Its date is that of a plan. */
+  readonly ahead: boolean;
 }
 
 export interface ScopedPeriods {
@@ -19,33 +40,28 @@ export interface ScopedPeriods {
   readonly periods: readonly Period[];
   /** The periods that each figure did not take. */
   readonly lost: readonly (readonly Lost[])[];
-  /** What a sentence that opens with 其中 goes on with. */
-  readonly carry: PeriodMention | null;
+  readonly state: PeriodState;
 }
 
-/** Periods of one sentence's figures; `carry` is the last period of the sentence before. */
+/** Periods of one sentence's figures. */
 export function scopePeriods(
   text: string,
   sentence: Span,
   figures: readonly Figure[],
-  anchor: Anchor,
-  carry: PeriodMention | null,
+  state: PeriodState,
   words: PeriodWords,
 ): ScopedPeriods {
-  const tokens = periodTokens(text, sentence, words.table, words.numerals);
-  const mentions = periodMentions(text, tokens);
-  const judged = mentions.map((mention) => {
-    const isBaseHere = figures.some((figure) => isBase(text, mention, figure));
-    return { mention, why: isBaseHere ? 'compared' : whyNoScope(text, sentence, tokens, mention) };
-  });
-  const scopes = judged.filter(({ why }) => why === null).map(({ mention }) => mention);
-  const opening = tokens[0]?.start === sentence.start && tokens[0]?.rule?.role === 'carry' ? carry : null;
-  const periods = figures.map((figure) => {
-    const mention = scopes.findLast((scope) => scope.end <= figure.quantity.start) ?? opening;
-    return mention === null ? unsaid(figure, anchor) : periodOf(mention, anchor, figure.status);
-  });
+  const line: PeriodLine = { text, sentence, tokens: periodTokens(text, sentence, words.table, words.numerals) };
+  const pairs = figurePairs(text, sentence, figures, words.words);
+  const mentions = withLists(text, line.tokens, periodMentions(text, line.tokens));
+  const judged = mentions.map((mention) => ({ mention, why: whyNoScope(line, mention, figures) }));
+  const { placed, anchor } = placedOf(judged, figures, pairs, state);
+  const opening = openingOf(line, state);
+  const setting: Setting = { line, figures, pairs, placed, opening };
+  const periods = figures.map((figure, i) => periodFor(setting, figure, i, state.anchor));
   const lost = figures.map((figure, i) => judged.flatMap((one) => lostOf(one, figure, periods[i])));
-  return { periods, lost, carry: scopes[scopes.length - 1] ?? opening };
+  const last = placed.findLast(({ mention }) => mention.kind !== 'goal' && !inPair(pairs, mention)) ?? opening;
+  return { periods, lost, state: { anchor, carry: last } };
 }
 
 interface Judged {
@@ -53,94 +69,145 @@ interface Judged {
   readonly why: string | null;
 }
 
+/** Every period in reading order, each leaning on those before it; those of a pair's first figure lend nothing. */
+function placedOf(
+  judged: readonly Judged[],
+  figures: readonly Figure[],
+  pairs: readonly FigurePair[],
+  { anchor: before }: PeriodState,
+): { placed: Placed[]; anchor: Anchor } {
+  let anchor: Anchor = { ...before, opened: null };
+  const placed: Placed[] = [];
+  for (const { mention, why } of judged) {
+    const paired = inPair(pairs, mention);
+    const ahead = isAhead(figures.find(({ quantity }) => quantity.start >= mention.end)?.status);
+    const inUse = why === null || (paired && (why === 'background' || mention.same));
+    if (inUse) placed.push({ mention, anchor, ahead });
+    if (!paired) anchor = heard(anchor, mention, why, ahead);
+  }
+  return { placed, anchor };
+}
+
+function isAhead(status: Status | undefined): boolean {
+  return status === 'planned' || status === 'target';
+}
+
+function inPair(pairs: readonly FigurePair[], { start, end }: PeriodMention): boolean {
+  return pairs.some(({ span }) => start >= span.start && end <= span.end);
+}
+
+/** A sentence that opens with 其中 goes on with the last period, one that opens with 累计 if that counts up. */
+function openingOf({ sentence, tokens }: PeriodLine, { carry }: PeriodState): Placed | null {
+  const first = tokens[0];
+  if (carry === null || first?.start !== sentence.start) return null;
+  if (first.rule?.role === 'carry') return carry;
+  const counts = first.rule?.role === 'carry_count' && carry.mention.kind === 'since';
+  return counts ? carry : null;
+}
+
+interface Setting {
+  readonly line: PeriodLine;
+  readonly figures: readonly Figure[];
+  readonly pairs: readonly FigurePair[];
+  readonly placed: readonly Placed[];
+  readonly opening: Placed | null;
+}
+
+function periodFor(setting: Setting, figure: Figure, i: number, { day }: Anchor): Period {
+  const { line, pairs } = setting;
+  const pair = pairs.find(({ before }) => before === i);
+  const scope = pair === undefined ? scopeOf(setting, figure) : datedIn(setting, pair);
+  const goal = pair === undefined ? goalOf(setting, figure) : null;
+  if (goal !== null) return goalPeriod(goal, scope, figure);
+  if (scope === null) return unsaidPeriod(pair === undefined ? figure.status : 'rule', day);
+  if (isAhead(figure.status) && PAST_ONLY.has(scope.mention.kind)) return unsaidPeriod(figure.status, day);
+  const period = resolved(setting, scope, figure);
+  if (figure.status === 'rule' && !holdsForRule(line, scope.mention, setting.figures, figure))
+    return unsaidPeriod('rule', day);
+  return period.counting === 'when_done' ? { ...period, ...countingIf(line, scope.mention, figure) } : period;
+}
+
+/** Plans have no period where only what lies behind is named. */
+const PAST_ONLY = new Set(['since', 'open', 'past', 'vague', 'event']);
+
+/** The last period before a figure; 目前 and the like reach to the next ；. */
+function scopeOf({ line, figures, pairs, placed, opening }: Setting, { quantity }: Figure): Placed | null {
+  const reaches = (mention: PeriodMention): boolean =>
+    !line.text.slice(mention.end, quantity.start).includes('，') || !isAdjunct(line, mention, figures);
+  const scope = placed.findLast(
+    ({ mention }) =>
+      mention.kind !== 'goal' && mention.end <= quantity.start && !inPair(pairs, mention) && reaches(mention),
+  );
+  if (scope === undefined) return opening;
+  const fades = scope.mention.kind === 'now' && scope.mention.rule?.value === 0;
+  return fades && line.text.slice(scope.mention.end, quantity.start).includes('；') ? null : scope;
+}
+
+/** The date of a pair's first figure; null where it has none. */
+function datedIn({ placed }: Setting, { span }: FigurePair): Placed | null {
+  return placed.findLast(({ mention }) => mention.start >= span.start && mention.end <= span.end) ?? null;
+}
+
+function resolved({ figures, placed }: Setting, { mention, anchor, ahead }: Placed, figure: Figure): Period {
+  const wanted = { status: figure.status, ahead };
+  if (mention.kind === 'list') return listPeriod(figures, placed, { mention, anchor, ahead }, figure);
+  const period = periodOf(mention, anchor, wanted);
+  const before = placed[placed.findIndex((one) => one.mention === mention) - 1];
+  if (before === undefined) return period;
+  const closes = before.mention.kind === 'as_of' && (mention.kind === 'open' || mention.kind === 'since');
+  if (closes) return { ...period, end: periodOf(before.mention, before.anchor, wanted).end };
+  const lasts = before.mention.kind === 'until' && mention.kind === 'during' && isAhead(figure.status);
+  return lasts ? periodOf(before.mention, before.anchor, wanted) : period;
+}
+
+/** One date of a list for each figure, or all of them for every figure. */
+function listPeriod(figures: readonly Figure[], placed: readonly Placed[], scope: Placed, figure: Figure): Period {
+  const { mention: list, anchor, ahead } = scope;
+  const next = placed.find(({ mention }) => mention.start > list.start)?.mention.start ?? Number.POSITIVE_INFINITY;
+  const governed = figures.filter(({ quantity }) => quantity.start >= list.end && quantity.start < next);
+  const own = memberFor(list, governed, figure);
+  const wanted = { status: figure.status, ahead };
+  if (own !== null) return periodOf(own, anchor, wanted);
+  const members = list.members.map((member) => periodOf(member, anchor, wanted));
+  const first = members[0] ?? periodOf(list, anchor, wanted);
+  const type = members.some((member) => member.type === 'future') ? 'future' : first.type;
+  return { ...first, type, end: members[members.length - 1]?.end ?? first.end, text: list.text, span: spanOf(list) };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function goalOf({ line, placed }: Setting, figure: Figure): Placed | null {
+  return placed.find(({ mention }) => isGoalOf(line, mention, figure)) ?? null;
+}
+
+/** The goal of a year or of a plan holds for the whole of it. */
+function goalPeriod({ mention, anchor }: Placed, scope: Placed | null, figure: Figure): Period {
+  const wanted = { status: figure.status, ahead: false };
+  const period = scope === null ? unsaidPeriod('actual', anchor.day) : periodOf(scope.mention, scope.anchor, wanted);
+  const { text, rules } = mention;
+  const said = { text, rules, span: spanOf(mention), counting: 'never', asOf: null, type: 'standard' } as const;
+  const plan = scope?.mention.rule;
+  if (plan?.from !== undefined) return { ...period, ...said, start: plan.from, end: plan.to ?? period.end };
+  const year = period.end?.slice(0, 4);
+  if (year === undefined || mention.rule?.value === PLAN_GOAL) return unsaidPeriod(figure.status, anchor.day);
+  return { ...period, ...said, start: `${year}-01-01`, end: `${year}-12-31` };
+}
+
+/** 规划目标 is no goal of a year. */
+const PLAN_GOAL = 0;
+
+/** 目前，已…: counts up where 已 stands between; 如今 alone says no more than the publication does. */
+function countingIf({ tokens }: PeriodLine, { end }: PeriodMention, figure: Figure): Partial<Period> {
+  const done = tokens.some(
+    (token) => token.rule?.role === 'done' && token.start >= end && token.end <= figure.quantity.start,
+  );
+  return done || figure.cumulative ? { counting: 'always', type: 'to_date' } : { counting: 'never' };
+}
+
 function lostOf({ mention, why }: Judged, figure: Figure, taken: Period | undefined): Lost[] {
   const { start, end } = mention;
   if (taken?.span?.start === start) return [];
   return [{ span: { start, end }, why: why ?? (end > figure.quantity.start ? 'behind' : 'farther') }];
-}
-
-/** The year that a title reports on (2021年度…公报), where it lies before the publication's. */
-export function anchorOf(title: string, day: string, words: PeriodWords): Anchor {
-  const tokens = periodTokens(title, { start: 0, end: title.length }, words.table, words.numerals);
-  const years = periodMentions(title, tokens).flatMap(({ kind, date, compared }) =>
-    kind === 'date' && !compared ? (date?.year ?? []) : [],
-  );
-  const published = dayParts(day)?.year ?? 0;
-  const year = years.length === 1 && years[0] !== undefined && years[0] < published ? years[0] : null;
-  return { day, year };
-}
-
-/** Nothing said: what was done lies before the publication; plans and rules have no period. */
-function unsaid(figure: Figure, { day }: Anchor): Period {
-  const done = figure.status === 'actual' && day !== '';
-  return {
-    start: null,
-    end: done ? day : null,
-    type: 'unspecified',
-    basis: done ? 'publication' : 'none',
-    text: null,
-    span: null,
-    counting: 'never',
-    warnings: [],
-    rules: [],
-  };
-}
-
-function whyNoScope(
-  text: string,
-  sentence: Span,
-  tokens: readonly PeriodToken[],
-  mention: PeriodMention,
-): string | null {
-  if (mention.compared) return 'compared';
-  if (isLooseDay(text, sentence, mention)) return 'length';
-  if (isNamePart(text, sentence, mention)) return 'name';
-  return isDateline(text, sentence, tokens, mention) ? 'dateline' : null;
-}
-
-/** 17日 without a month is a date only where a clause opens with it; 3日 elsewhere may be a length. */
-function isLooseDay(text: string, sentence: Span, { start, kind, date }: PeriodMention): boolean {
-  const bare = kind === 'date' && date?.unit === 'day' && date.month === null && date.shift === null;
-  return bare && start > sentence.start && !OPENERS.has(text[start - 1] ?? '');
-}
-
-const OPENERS = new Set(['，', '；', '：', '（', '、', ' ']);
-
-/** 《2021年度…公报》, “2022年春风行动”: a date inside a name. */
-function isNamePart(text: string, sentence: Span, { start, end, kind }: PeriodMention): boolean {
-  const before = text.slice(sentence.start, start);
-  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return true;
-  const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
-  return quoted && kind !== 'named' && text[end] !== '”';
-}
-
-/** 6月13日，记者从市人社局获悉: when it was said, not when it happened. */
-function isDateline(text: string, sentence: Span, tokens: readonly PeriodToken[], mention: PeriodMention): boolean {
-  if (tokens.some((token) => token.end === mention.end && token.rule?.role === 'dateline')) return true;
-  const daily = mention.date?.unit === 'day' && mention.kind === 'date';
-  const recent = mention.kind === 'during' && mention.rule?.value === RECENT;
-  if (!daily && !recent) return false;
-  const end = reachOf(text, sentence, mention.end);
-  return tokens.some((token) => token.rule?.role === 'report' && token.start >= mention.end && token.start < end);
-}
-
-/** Rules for 近日 and 日前 carry this value: they open reports as often as they date figures. */
-const RECENT = 0;
-
-/** Up to the end of the clause after the one that the date stands in. */
-function reachOf(text: string, sentence: Span, from: number): number {
-  let commas = 0;
-  for (let at = from; at < sentence.end; at++) {
-    if (text[at] === '，') commas++;
-    if (commas > 1 || text[at] === '；') return at;
-  }
-  return sentence.end;
-}
-
-const BASE_REACH = 8;
-
-/** 去年的|1.8倍: the ratio compares with that year. */
-function isBase(text: string, { end }: PeriodMention, { measure, quantity }: Figure): boolean {
-  const distance = quantity.start - end;
-  return measure.kind === 'ratio' && distance > 0 && distance <= BASE_REACH && text[end] === '的';
 }
