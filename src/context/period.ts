@@ -19,8 +19,11 @@ export interface Period {
   readonly span: Span | null;
   /** Its words mean that flows are counted up: 今年以来, 1至6月, 截至2月末; after 目前 they are if done (C-1). */
   readonly counting: 'always' | 'when_done' | 'never';
-  /** The day of 截至2月末 (`close`) or 截至4月1日 (`day`), at which a stock is counted; null for other periods. */
-  readonly asOf: 'close' | 'day' | null;
+  /**
+   * The day of 截至2月末 (`close`) or 截至4月1日 (`day`), at which a stock is counted, or the year of one end of a
+   * pair (由2012年的A增加到2021年的B), which means the last day of it for a stock; null for other periods.
+   */
+  readonly asOf: 'close' | 'day' | 'year' | null;
   readonly warnings: readonly string[];
   readonly rules: readonly string[];
 }

@@ -54,7 +54,7 @@ function likeLevel(context: Context, level: Context): Context {
 /** `near`: the figure that it is a part or a rate of, in the same period. */
 function stockSettled(figure: Figure, context: Context, accrual: Accrual, near: Context | null): Context {
   const { period } = context;
-  if (period.type !== 'to_date' || period.asOf === null) return context;
+  if (period.asOf === null || (period.type !== 'to_date' && period.asOf !== 'year')) return context;
   const part = near !== null && isPoint(near) && accrual !== 'flow';
   return part || isResting(figure, context, accrual, near) ? pointed(context) : context;
 }
@@ -62,6 +62,7 @@ function stockSettled(figure: Figure, context: Context, accrual: Accrual, near: 
 /** Named stocks, and rates of no flow, at any day; at the end of a month also what is without anything being done. */
 function isResting(figure: Figure, { stock, period }: Context, accrual: Accrual, near: Context | null): boolean {
   if (stock === 'named') return true;
+  if (period.asOf === 'year') return accrual === 'stock';
   if (RATES.has(figure.unitCode)) return near === null;
   if (figure.cumulative || figure.done || period.asOf !== 'close') return false;
   return accrual === 'stock' || (stock === 'still' && accrual === null && figure.unitCode !== 'CNY');
@@ -70,5 +71,9 @@ function isResting(figure: Figure, { stock, period }: Context, accrual: Accrual,
 const RATES = new Set(['PERCENT', 'TIMES']);
 
 function pointed(context: Context): Context {
-  return { ...context, cumulative: false, period: { ...context.period, type: 'point', counting: 'never' } };
+  return {
+    ...context,
+    cumulative: false,
+    period: { ...context.period, start: null, type: 'point', counting: 'never' },
+  };
 }
