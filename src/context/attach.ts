@@ -10,11 +10,13 @@ import type { Context } from './context.ts';
 import { countsUp } from './cumulative.ts';
 import { documentScope, type ScopeDefaults } from './document-scope.ts';
 import { type MetricTable, metricTable } from './metric.ts';
+import type { Period } from './period.ts';
 import { anchorOf } from './period-anchor.ts';
-import { type PeriodState, type PeriodWords, scopePeriods } from './period-scope.ts';
+import { type PeriodState, type PeriodWords, type ScopedPeriods, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
 import type { ScopeWords } from './scope-mention.ts';
 import { type ScopeState, scopeSentence } from './sentence-scope.ts';
+import { genreOf, settledStatus } from './settle.ts';
 import { stockOf } from './stock.ts';
 
 /** One sentence with its figures in reading order. */
@@ -50,18 +52,24 @@ export function attachContexts(
     isVerbal: (text, at) => isVerbalAt(text, at, knowledge),
   };
   const document = documentScope(article, defaults, places);
+  const genre = genreOf(article.title, knowledge);
   let state: ScopeState = { document, last: document, lastEnd: 0 };
   let when: PeriodState = { anchor: anchorOf(article.title, article.date, words), carry: null };
   return groups.flatMap(({ sentence, figures }) => {
-    const scoped = scopePeriods(article.text, sentence, figures, when, words);
+    const first = scopePeriods(article.text, sentence, figures, when, words);
+    const statuses = figures.map((figure, i) => settledStatus(figure, periodAt(first, i), genre));
+    const settled = figures.map((figure, i) => ({ ...figure, status: statuses[i]?.status ?? figure.status }));
+    const scoped = scopePeriods(article.text, sentence, settled, when, words);
     when = scoped.state;
     const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
     state = where.state;
-    return figures.map((figure, i) => {
-      const period = scoped.periods[i];
+    return settled.map((figure, i) => {
+      const period = periodAt(scoped, i);
       const scope = where.scopes[i];
-      if (period === undefined || scope === undefined) throw new Error('a figure without a context');
+      const status = statuses[i];
+      if (scope === undefined || status === undefined) throw new Error('a figure without a context');
       return {
+        status,
         period,
         cumulative: countsUp(figure, period, figure.stock),
         stock: stockOf(figure, knowledge),
@@ -71,6 +79,12 @@ export function attachContexts(
       };
     });
   });
+}
+
+function periodAt({ periods }: ScopedPeriods, i: number): Period {
+  const period = periods[i];
+  if (period === undefined) throw new Error('a figure without a period');
+  return period;
 }
 
 /** A verb, an adverb or 已 stands here: what makes the place before it a subject. */

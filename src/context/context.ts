@@ -2,6 +2,7 @@
 import type { Span } from '../types.ts';
 import type { Period } from './period.ts';
 import type { Scope } from './scope.ts';
+import type { SettledStatus } from './settle.ts';
 import type { StockSign } from './stock.ts';
 
 /** A candidate that was not taken: compared, name, dateline, length, behind, farther. */
@@ -11,6 +12,7 @@ export interface Lost {
 }
 
 export interface Context {
+  readonly status: SettledStatus;
   readonly period: Period;
   readonly cumulative: boolean;
   readonly stock: StockSign;

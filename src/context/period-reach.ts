@@ -13,6 +13,7 @@ export interface PeriodLine {
 
 /** Why a period governs no figure (compared, length, name, background, dateline); null where it does. */
 export function whyNoScope(line: PeriodLine, mention: PeriodMention, figures: readonly Figure[]): string | null {
+  if (mention.kind === 'goal') return null;
   if (mention.compared || figures.some((figure) => isBase(line.text, mention, figure))) return 'compared';
   if (isLength(line, mention)) return 'length';
   if (isNamePart(line, mention)) return 'name';
@@ -112,6 +113,7 @@ export function holdsForRule(
   figures: readonly Figure[],
   { quantity }: Figure,
 ): boolean {
+  if (mention.kind === 'until') return true;
   if (mention.kind === 'since' ? mention.date?.unit === 'year' : !IN_FORCE.has(mention.kind)) return false;
   const between = text.slice(mention.end, quantity.start);
   const reported = figures.some(
@@ -121,7 +123,7 @@ export function holdsForRule(
   return !reported && !between.includes('；') && between.split('，').length <= CLAUSES_AT_MOST;
 }
 
-const IN_FORCE = new Set(['date', 'until', 'named', 'list', 'between']);
+const IN_FORCE = new Set(['date', 'named', 'list', 'between']);
 const CLAUSES_AT_MOST = 2;
 
 /** …90%的人|在上半年|实现就业，…: it dates the figure before it and reaches no further than its clause. */

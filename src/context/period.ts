@@ -24,6 +24,8 @@ export interface Period {
    * pair (由2012年的A增加到2021年的B), which means the last day of it for a stock; null for other periods.
    */
   readonly asOf: 'close' | 'day' | 'year' | null;
+  /** Lies wholly after the publication: a `future` period, or 明年, which keeps its type. */
+  readonly ahead: boolean;
   readonly warnings: readonly string[];
   readonly rules: readonly string[];
 }
@@ -39,9 +41,19 @@ export interface Wanted {
 /** The period of a mention for a figure. */
 export function periodOf(mention: PeriodMention, anchor: Anchor, wanted: Wanted): Period {
   const { start, end, text, rules } = mention;
-  const base = { span: { start, end }, text, rules, warnings: [], counting: 'never', asOf: null } as const;
+  const base = {
+    span: { start, end },
+    text,
+    rules,
+    warnings: [],
+    counting: 'never',
+    asOf: null,
+    ahead: false,
+  } as const;
   const made: Period = { ...base, ...(byItself(mention, anchor) ?? spanOf(mention, anchor, wanted)) };
-  return isFuture(made, anchor.day, wanted.status) ? { ...made, type: 'future', counting: 'never' } : made;
+  if (!isFuture(made, anchor.day, wanted.status)) return made;
+  const type = made.start !== null && isCalendar(made.start, made.end ?? '') ? made.type : 'future';
+  return { ...made, type, counting: 'never', ahead: true };
 }
 
 type Resolved = Pick<Period, 'start' | 'end' | 'type' | 'basis'> &
@@ -73,12 +85,11 @@ function eventOf(day: string | null): Resolved | null {
   return day === null ? null : { start: day, end: day, type: 'standard', basis: 'relative' };
 }
 
-/** What lies wholly ahead; a year, quarter or month ahead keeps its kind. */
+/** What lies wholly ahead, or ends there without a start. */
 function isFuture({ start, end, type }: Period, day: string, status: Status): boolean {
   if (day === '' || end === null || end <= day) return false;
   if (type === 'point' || (type === 'to_date' && start === null)) return true;
-  const ahead = start !== null && (start > day || (start === day && AHEAD.has(status)));
-  return ahead && !isCalendar(start, end);
+  return type === 'future' || (start !== null && (start > day || (start === day && AHEAD.has(status))));
 }
 
 /** A month or more of whole months within one year. */
@@ -190,6 +201,7 @@ export function unsaidPeriod(status: Status, day: string): Period {
     span: null,
     counting: 'never',
     asOf: null,
+    ahead: false,
     warnings: [],
     rules: [],
   };

@@ -68,6 +68,8 @@ export interface Knowledge {
   readonly norms: Lexicon;
   /** 不低于: words of a bound that is set. */
   readonly normBounds: ReadonlySet<string>;
+  /** 若干措施, 行动方案: what a document's title ends in. */
+  readonly genres: Matcher<MarkerRule>;
   readonly exclusions: Matcher<ExclusionRule>;
   readonly frames: readonly FrameRule[];
   /** 至 — ~ between the ends of a range; 、 和 between the members of a list. */
@@ -99,6 +101,7 @@ export function knowledgeOf(rules: readonly CompiledRule[]): Knowledge {
       of('marker').flatMap((rule) => (rule.sets === 'norm' && rule.value === 'bound' ? rule.phrases : [])),
     ),
     stocks: matcher(of('marker').filter((rule) => rule.sets === 'stock')).lexicon,
+    genres: matcher(of('marker').filter((rule) => rule.sets === 'genre')),
     exclusions: matcher(of('exclusion')),
     frames: of('frame').map(frameOf),
     connectors: {

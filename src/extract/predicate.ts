@@ -1,25 +1,21 @@
 /** The verb that governs a number, with its complement (G-52, G-54, C-6). */
-import { longestAt } from '../rules/lexicon.ts';
 import type { Entity, Predicate } from './figure.ts';
 import {
   clauseEnd,
   clauseStart,
-  endsClause,
   hasMarker,
   isNominalVerb,
   isPassedOver,
   isVerb,
   nounOf,
   REACH,
-  roleOf,
   senseOf,
 } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Measure } from './measure.ts';
+import { verbOfName } from './predicate-name.ts';
+import { insideEntity, predicateAt, VERBLESS, withComplement } from './predicate-wording.ts';
 import type { Item } from './words.ts';
-
-/** C-6: a statement without a verb says 为. */
-const VERBLESS: Predicate = { span: null, wording: '为', head: '为', rule: null };
 
 /**
  * Before the number up to the clause start; for a subject after its number, behind it; else in the name of
@@ -36,6 +32,7 @@ export function predicateOf(
   if (measure.verb >= 0) return predicateAt(items, measure.verb) ?? VERBLESS;
   const behind = verbBehind(items, index, entity);
   if (behind >= 0 && claims(items, index, behind, entity)) return withComplement(items, behind, entity);
+  if (behind >= 0 && isShareGiven(items, index, behind, measure)) return withComplement(items, behind, entity);
   const { act, link } = verbsBefore(items, index, entity);
   if (link >= 0 && (act < 0 || measure.kind === 'ratio')) {
     if (behind >= 0 && measure.kind !== 'ratio') return withComplement(items, behind, entity);
@@ -46,45 +43,16 @@ export function predicateOf(
   return verbOfName(items, index, entity, knowledge) ?? sharedVerb(items, index, entity);
 }
 
+/** 缴纳社会保险费|的|30%|给予补贴: what is done with a share of a sum stands behind it. */
+function isShareGiven(items: readonly Item[], index: number, behind: number, { kind }: Measure): boolean {
+  return (
+    kind === 'share' && items[index - 1]?.text === '的' && behind === index + 1 && senseOf(items[behind]) === 'act'
+  );
+}
+
 /** 占|去年就业总数|的86.4%: the whole is the base, no complement. */
 function shareVerb(items: readonly Item[], at: number, entity: Entity): Predicate {
   return senseOf(items[at]) === 'act' ? withComplement(items, at, entity) : (predicateAt(items, at) ?? VERBLESS);
-}
-
-/** 招聘|需求2.4万人次, 城镇新增就业695万人: the act that the name of the counted thing holds. */
-function verbOfName(items: readonly Item[], index: number, entity: Entity, knowledge: Knowledge): Predicate | null {
-  const inside = verbInside(items, entity);
-  if (inside >= 0) return predicateAt(items, inside);
-  const named = entity.head?.indicator === true || entity.head?.class === 'HEADCOUNT' || entity.head?.class === 'CNY';
-  if (entity.span === null || entity.place !== 'before' || !named || items[index] === undefined) return null;
-  return firstAct(items, entity, knowledge);
-}
-
-function firstAct(items: readonly Item[], entity: Entity, { words }: Knowledge): Predicate | null {
-  for (const item of items) {
-    if (!insideEntity(item, entity)) continue;
-    for (let at = 0; at < item.text.length - 1; at++) {
-      const act = actAt(item.text, at, words);
-      if (act === null) continue;
-      const text = item.text.slice(at, act.end);
-      return { span: { start: item.start + at, end: item.start + act.end }, wording: text, head: text, rule: act.rule };
-    }
-  }
-  return null;
-}
-
-/** The longest act at a place of a name; 新增 of 新增就业 is one. */
-function actAt(name: string, at: number, words: Knowledge['words']): { end: number; rule: string } | null {
-  for (let limit = name.length; limit > at + 1; ) {
-    const hit = longestAt(words.lexicon, name, at, limit);
-    if (hit === null) return null;
-    const rule = words.rules[hit.rules[0] ?? -1]?.predicate ?? null;
-    const acts = rule?.sense === 'act' || rule?.sense === 'up';
-    if (rule !== null && acts && hit.end - at > 1 && hit.end - at < name.length)
-      return { end: hit.end, rule: rule.name };
-    limit = hit.end - 1;
-  }
-  return null;
 }
 
 function sharedVerb(items: readonly Item[], index: number, entity: Entity): Predicate {
@@ -97,17 +65,6 @@ function claims(items: readonly Item[], index: number, behind: number, entity: E
   if (items.slice(index + 1, behind).some((item) => item.kind === 'quantity' || item.text === '、')) return false;
   if (entity.implicit) return behind === index + 1;
   return entity.place === 'after' && items[index - 1]?.text === '、';
-}
-
-/** 招聘|需求2.4万人次: the act inside the name, where the clause has no other verb. */
-function verbInside(items: readonly Item[], entity: Entity): number {
-  if (entity.place !== 'before') return -1;
-  return items.findIndex((item) => insideEntity(item, entity) && isNominalVerb(item));
-}
-
-function insideEntity(item: Item | undefined, entity: Entity): boolean {
-  const span = entity.span;
-  return item !== undefined && span !== null && item.start >= span.start && item.end <= span.end;
 }
 
 function governs(items: readonly Item[], at: number, entity: Entity): boolean {
@@ -130,7 +87,7 @@ function verbsBefore(items: readonly Item[], index: number, entity: Entity): Ver
   let link = -1;
   let spare = -1;
   for (let at = index - 1; at >= start; at--) {
-    if (!governs(items, at, entity) && !isLink(items[at])) continue;
+    if (senseOf(items[at]) === 'say' || (!governs(items, at, entity) && !isLink(items[at]))) continue;
     if (isLink(items[at])) link = link < 0 ? at : link;
     else if (isRelative(items, at, index) || isCompound(items, at)) spare = spare < 0 ? at : spare;
     else return { act: at, link };
@@ -173,43 +130,13 @@ function verbBehind(items: readonly Item[], index: number, entity: Entity): numb
   return link < 0 && opens ? nominal : link;
 }
 
+/** Verbs that a list shares; a change, a share or 为 speaks of its own number only. */
+const LENT = new Set(['act', 'cover', 'complete']);
+
 /** The last verb of the clauses before, for members of a list. */
 function verbInEarlierClause(items: readonly Item[], index: number): number {
   for (let at = clauseStart(items, index) - 1; at >= Math.max(0, index - REACH); at--) {
-    if (isVerb(items[at]) && items[at + 1]?.text !== '的') return at;
+    if (isVerb(items[at]) && LENT.has(senseOf(items[at])) && items[at + 1]?.text !== '的') return at;
   }
   return -1;
-}
-
-function predicateAt(items: readonly Item[], at: number): Predicate | null {
-  const item = items[at];
-  if (item === undefined) return null;
-  const { start, end, text } = item;
-  return { span: { start, end }, wording: text, head: text, rule: item.word?.predicate?.name ?? null };
-}
-
-const COMPLEMENT_AT_MOST = 4;
-
-/** 达成|初步|就业|意向: the words behind a verb without a number of its own fix its meaning. */
-function withComplement(items: readonly Item[], at: number, entity: Entity): Predicate {
-  const plain = predicateAt(items, at) ?? VERBLESS;
-  const end = clauseEnd(items, at);
-  let last = at;
-  for (let i = at + 1; i < end && i <= at + COMPLEMENT_AT_MOST; i++) {
-    const item = items[i];
-    if (item === undefined || item.kind === 'quantity' || insideEntity(item, entity) || endsClause(item)) return plain;
-    if (roleOf(item) === 'aspect' || roleOf(item) === 'particle' || roleOf(item) === 'total' || item.kind === 'sign')
-      break;
-    last = i;
-  }
-  const stop = items[last]?.end ?? 0;
-  if (last === at || items[last + 1]?.kind === 'quantity' || plain.span === null) return plain;
-  return {
-    ...plain,
-    span: { start: plain.span.start, end: stop },
-    wording: items
-      .slice(at, last + 1)
-      .map((item) => item.text)
-      .join(''),
-  };
 }

@@ -1,12 +1,30 @@
 /** Planned, aimed at, prescribed or done: the nearest marker in the number's sentence (G-63, C-8). */
 import type { Status } from '../types.ts';
-import { clauseEnd, clauseStart, hasMarker, markerValue, nounOf, REACH, senseOf } from './items.ts';
+import { clauseEnd, clauseStart, endsClause, hasMarker, markerValue, nounOf, REACH, senseOf } from './items.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
 
 /** 500元/人 is a rate that somebody is paid. */
 const PERSON = '人';
+
+/** 对…的企业，|每引进1人|奖励800元; 签订合同的，|给予…: a grant under a condition that the clauses before state. */
+function isConditional(items: readonly Item[], index: number, here: number): boolean {
+  if (here === 0 || doneIn(items, 0, index)) return false;
+  const grants = items.slice(here, index).some((item) => hasMarker(item, 'grant'));
+  if (!grants) return false;
+  return items.slice(Math.max(0, index - REACH), index).some((item, i, all) => {
+    const opens = i === 0 || endsClause(all[i - 1]);
+    return (
+      hasMarker(item, 'if') ||
+      hasMarker(item, 'each') ||
+      (opens && item.text === CONDITION) ||
+      (item.text === '的' && endsClause(all[i + 1]))
+    );
+  });
+}
+
+const CONDITION = '对';
 
 /** A status with the rule whose word says it; null where nothing does. */
 export interface StatusReading {
@@ -20,11 +38,13 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   if (isGoal(items, index)) return { status: 'target', rule: null };
   if (isFactor(items, index)) return { status: 'rule', rule: null };
   const said = nearest(items, index, here, measure) ?? ruledBehind(items, index);
-  if (said?.status === 'rule' && doneIn(items, here, index)) return { status: 'actual', rule: said.rule };
+  const isEarned = items.slice(here, clauseEnd(items, index)).some((item) => hasMarker(item, 'earned'));
+  if (said?.status === 'rule' && (isEarned || doneIn(items, here, index))) return { status: 'actual', rule: said.rule };
   if (said !== null) return said;
+  if (isConditional(items, index, here)) return { status: 'rule', rule: null };
   const capped = quantity.unit?.rule.role === 'money' && quantity.bounds.approx === 'at_most';
   if (capped && !doneIn(items, here, index)) return { status: 'rule', rule: null };
-  const perPerson = quantity.unit?.per?.startsWith(PERSON) ?? false;
+  const perPerson = !isEarned && (quantity.unit?.per?.startsWith(PERSON) ?? false);
   const prescribed = perPerson || quantity.unit?.rule.role === 'duration';
   return { status: prescribed ? 'rule' : 'actual', rule: null };
 }
@@ -61,24 +81,42 @@ function isGranting(item: Item): boolean {
 
 function nearest(items: readonly Item[], index: number, here: number, measure: Measure): StatusReading | null {
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
-  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+  const changes = measure.kind === 'change_abs' || measure.kind === 'change_rel';
+  // A change is done unless its own clause says otherwise (C-5).
+  const from = changes ? here : Math.max(0, index - REACH);
+  for (let at = index - 1; at >= from; at--) {
+    if (hasMarker(items[at], 'goal')) {
+      if (!completes && !changes && isGoalOf(items, at, index, here))
+        return { status: 'target', rule: goalRule(items[at]) };
+      continue;
+    }
     const said = markerValue(items[at], 'status');
     const counts =
       isStatus(said) &&
       (at >= here || said !== 'rule') &&
-      !(
-        said === 'target' &&
-        (completes ||
-          items[at + 1]?.text === '的' ||
-          nounOf(items[at + 1])?.class === 'PERCENT' ||
-          isReached(items, at))
-      ) &&
-      !(said === 'planned' && at < here && doneBefore(items, at)) &&
+      !(said === 'target' && (completes || nounOf(items[at + 1])?.class === 'PERCENT' || isReached(items, at))) &&
+      !(said === 'planned' && (isNamed(items, at) || (at < here && doneBefore(items, at)))) &&
       !isDisposal(items, at, said);
     if (counts) return { status: said, rule: statusRule(items[at]) };
-    if (at < here && carriesDone(items[at])) return null;
+    if (at < here ? carriesDone(items[at]) : isDone(items[at])) return null;
   }
   return null;
+}
+
+/** 目标|7.2万人, 目标|：|新增就业5万人: its own number or, behind a colon, all that follow; 完成任务 and 目标的 speak of none. */
+function isGoalOf(items: readonly Item[], at: number, index: number, here: number): boolean {
+  if (items[at + 1]?.text === '：') return true;
+  if (at < here || items[at + 1]?.text === '的' || isReached(items, at)) return false;
+  return !items.slice(at + 1, index).some((item) => item.kind === 'quantity' || nounOf(item)?.class === 'PERCENT');
+}
+
+function goalRule(item: Item | undefined): string | null {
+  return item?.word?.markers.find((marker) => marker.sets === 'goal')?.name ?? null;
+}
+
+/** 有换工作|打算|，, 计划|的: a plan that is named plans nothing. */
+function isNamed(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.text === '的' || items[at + 1] === undefined || clauseEnd(items, at + 1) === at + 1;
 }
 
 /** 扩面任务|全面|完成: an aim that was reached. */
@@ -106,5 +144,9 @@ function doneIn(items: readonly Item[], from: number, to: number): boolean {
 }
 
 function carriesDone(item: Item | undefined): boolean {
-  return hasMarker(item, 'cumulative') || hasMarker(item, 'so_far') || item?.word?.grammar?.role === 'aspect';
+  return hasMarker(item, 'cumulative') || isDone(item);
+}
+
+function isDone(item: Item | undefined): boolean {
+  return hasMarker(item, 'so_far') || item?.word?.grammar?.role === 'aspect';
 }

@@ -89,9 +89,12 @@ export const predicateRule = z.strictObject({
   ...common,
   kind: z.literal('predicate'),
   sense: z
-    .enum(['act', 'be', 'up', 'down', 'up_to', 'down_to', 'share', 'complete', 'cover', 'compare'])
-    .describe('up/down: change verbs; up_to/down_to: 增至; be: 为, 达; share: 占; compare: 是…的N倍.'),
+    .enum(['act', 'be', 'up', 'down', 'up_to', 'down_to', 'share', 'complete', 'cover', 'compare', 'say'])
+    .describe(
+      'up/down: change verbs; up_to/down_to: 增至; be: 为, 达; share: 占; compare: 是…的N倍; say: a report of the number, which governs none.',
+    ),
   nominal: z.boolean().optional().describe('Also stands inside noun phrases (招聘, 培训).'),
+  bare: z.string().optional().describe('The verb without its adverb: 有 of 共有, 为 of 合计为.'),
   words: phrases,
 });
 
@@ -114,6 +117,10 @@ export const markerRule = z.strictObject({
     'pair_from',
     'pair_to',
     'share_of',
+    'earned',
+    'grant',
+    'if',
+    'genre',
   ]),
   value: z.string().optional(),
   words: phrases,

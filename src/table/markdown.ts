@@ -15,6 +15,16 @@ export function markdownRow(row: Observation, columns: readonly ColumnName[]): s
   return lineOf(columns.map((key) => escaped(cellText(row[key]))));
 }
 
+/** A table of any texts; `right` names the columns that stand right. */
+export function markdownTable(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string {
+  const dashes = titles.map((_, i) => (right.includes(i) ? '---:' : '---'));
+  return [lineOf(titles.map(escaped)), lineOf(dashes), ...rows.map((row) => lineOf(row.map(escaped)))].join('');
+}
+
 function lineOf(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }

@@ -8,7 +8,15 @@ export type TableProblemCode =
   | 'duplicate_column'
   | 'missing_column'
   | 'wrong_length'
-  | 'bad_cell';
+  | 'bad_cell'
+  | 'outside_bounds'
+  | 'other_bounds'
+  | 'backward_period'
+  | 'duplicate_id'
+  | 'unknown_unit'
+  | 'other_version'
+  | 'no_rows'
+  | 'no_table';
 
 export interface TableProblem {
   readonly code: TableProblemCode;

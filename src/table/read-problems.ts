@@ -31,6 +31,38 @@ const WORDS: Readonly<Record<TableProblemCode, { readonly zh: string; readonly e
     zh: '此格不合列的类型，此行未读；请改正此格',
     en: 'the cell does not fit its column, the row was not read; mend the cell',
   },
+  outside_bounds: {
+    zh: '数值不在上下界之内，此行未用；请改正数值或上下界',
+    en: 'the value lies outside lower and upper, the row was left out; mend the value or its bounds',
+  },
+  other_bounds: {
+    zh: '区间与上下界两列不一致，此行未用；请改正其一',
+    en: 'the interval says something else than lower and upper, the row was left out; mend one of them',
+  },
+  backward_period: {
+    zh: '时期止于起始之前，此行未用；请改正日期',
+    en: 'the period ends before it starts, the row was left out; mend its days',
+  },
+  duplicate_id: {
+    zh: '记录号与前面一行相同，此行未用；请删去其一',
+    en: 'an earlier row has the same record_id, this one was left out; delete one of them',
+  },
+  unknown_unit: {
+    zh: '没有这个单位代码，此行只与同样写法的行比较；请改正',
+    en: 'no such code of a unit, the row is compared only with rows that carry it too; mend it',
+  },
+  other_version: {
+    zh: '表格由另一版本写出，列的含义可能不同；请用本版本重新提取',
+    en: 'written by another version, columns may mean something else; extract the articles again with this one',
+  },
+  no_rows: {
+    zh: '表格没有数据行；若不应为空，请重新提取',
+    en: 'the table has no rows; extract the articles again if it should have some',
+  },
+  no_table: {
+    zh: '不是 zhibiao 写出的表格；请给出 csv、tsv、json 或 ndjson 表格，或文章',
+    en: 'not a table that zhibiao wrote; name a table in csv, tsv, json or ndjson, or articles',
+  },
 };
 
 /** `row 12, value: the cell does not fit … ("abc") [bad_cell]` in the language of the screen. */

@@ -18,6 +18,8 @@ export interface TableRead {
   readonly columns: readonly ColumnName[];
   /** Only rows in which every cell is right; the others are among the problems. */
   readonly rows: readonly TableRow[];
+  /** For each of `rows` its number in the table: 1 is the first below the header. */
+  readonly numbers: readonly number[];
   readonly problems: readonly TableProblem[];
 }
 
@@ -54,18 +56,36 @@ function checked(draft: Draft, needed: readonly ColumnName[], valued: Valued): T
   const infos = draft.names.map(columnNamed);
   const columns = infos.flatMap((info, i) => (info === null || infos.indexOf(info) < i ? [] : [{ info, i }]));
   const rows: TableRow[] = [];
+  const numbers: number[] = [];
+  const shared = sharing();
   const problems = [...draft.problems];
   for (const row of draft.rows) {
-    const values = columns.map(({ info, i }) => [info.key, valued(row.given[i], info)]);
+    const values = columns.map(({ info, i }) => [info.key, shared(valued(row.given[i], info))]);
     const bad = columns.filter((_, at) => values[at]?.[1] === undefined);
-    if (bad.length === 0) rows.push(Object.fromEntries(values));
+    if (bad.length === 0) {
+      rows.push(Object.fromEntries(values));
+      numbers.push(row.row);
+    }
     problems.push(...bad.map(({ info, i }) => cellProblem(row, info, i)));
   }
   const keys = columns.map(({ info }) => info.key);
   // A table that names nothing (no header, JSON without rows) lacks no single column.
   const absent = draft.names.length === 0 ? [] : missing(needed, keys);
   const inOrder = problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { columns: keys, rows, problems: [...nameProblems(draft.names, infos), ...absent, ...inOrder] };
+  return { columns: keys, rows, numbers, problems: [...nameProblems(draft.names, infos), ...absent, ...inOrder] };
+}
+
+const SHORT = 40;
+
+/** One copy of each short text: codes, names and days come again in every row. */
+function sharing(): (value: unknown) => unknown {
+  const known = new Map<string, string>();
+  return (value) => {
+    if (typeof value !== 'string' || value.length > SHORT) return value;
+    const first = known.get(value);
+    if (first === undefined) known.set(value, value);
+    return first ?? value;
+  };
 }
 
 function cellProblem({ row, given }: DraftRow, info: ColumnInfo, i: number): TableProblem {

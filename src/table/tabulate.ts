@@ -75,6 +75,9 @@ function textOrNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
+/** SDMX codes of observation status: normal and forecast. */
+const OBS_STATUS: Readonly<Record<string, string>> = { actual: 'A', planned: 'F' };
+
 function rowOf(article: Article, figure: Figure, context: Context, starts: readonly number[]): Observation {
   const { quantity, measure } = figure;
   const { scope } = context;
@@ -104,8 +107,8 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     comparison: measure.comparison,
     base: null,
     condition: null,
-    status: figure.status,
-    obs_status: figure.status === 'planned' ? 'F' : figure.status === 'actual' ? 'A' : null,
+    status: context.status.status,
+    obs_status: OBS_STATUS[context.status.status] ?? null,
     salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
     organisation: scope.organisation,
     organisation_norm: scope.organisationNorm,

@@ -18,8 +18,15 @@ const MARKS: Readonly<Record<Approx, string>> = {
 
 const DIGITS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 
+type Shown = Pick<Observation, 'approx' | 'value' | 'lower' | 'upper' | 'measure_kind'>;
+
+/** Grouped digits: 48,600. */
+export function digits(value: number): string {
+  return DIGITS.format(value);
+}
+
 /** `≥800`, `≈-2`, `200–300` for a range, `≈20–100` for 数十, `+1,600` for a rise. */
-export function valueCell(row: Observation): string {
+export function valueCell(row: Shown): string {
   const mark = MARKS[row.approx];
   const ends = [row.lower, row.upper].filter((end) => end !== null).map((end) => DIGITS.format(end));
   if (row.approx === 'range' || row.value === null) return ends.length === 0 ? '' : mark + ends.join('–');

@@ -4,20 +4,14 @@ import { columnInfo } from './column-info.ts';
 import type { ColumnName } from './columns.ts';
 import type { TableWords } from './table-words.ts';
 import { periodCell, plainCell, valueCell } from './terminal-cells.ts';
-import type { Kept } from './terminal-text.ts';
+import type { CellColumn } from './terminal-line.ts';
 
 /** Which colour a cell takes: that of its unit, that of its status, or none. */
 export type Tint = 'unit' | 'status' | 'none';
 
-export interface ShownColumn {
-  readonly title: string;
+export interface ShownColumn extends CellColumn {
   readonly cell: (row: Observation) => string;
-  readonly right: boolean;
-  readonly kept: Kept;
   readonly tint: Tint;
-  readonly least: number;
-  readonly comfortable: number;
-  readonly rank: number;
 }
 
 /** Never cut: half a number is another number. */

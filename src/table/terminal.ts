@@ -4,9 +4,10 @@ import type { Observation } from '../types.ts';
 import type { ColumnName } from './columns.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { askedColumns, type ShownColumn, usualColumns } from './terminal-columns.ts';
-import { fitted, GAP } from './terminal-fit.ts';
+import { GAP } from './terminal-fit.ts';
+import { lineOf, widthsFor } from './terminal-line.ts';
 import { type Paint, paintOf } from './terminal-paint.ts';
-import { fill, safeLine, shortened, widthOf } from './terminal-text.ts';
+import { safeLine, shortened, widthOf } from './terminal-text.ts';
 
 export type { TableWords } from './table-words.ts';
 
@@ -43,19 +44,10 @@ export function terminalTable(
   const columns = look.columns === undefined ? usualColumns(said) : askedColumns(look.columns);
   const room = Math.max(width, NARROWEST);
   const cells = rows.map((row) => columns.map((column) => safeLine(column.cell(row))));
-  const widths = fitted(demandsOf(columns, cells, look.columns !== undefined), room);
+  const widths = widthsFor(columns, cells, room, look.columns !== undefined);
   const drawing: Drawing = { columns, widths, width: room, words: said, paint: paintOf(look.level ?? 0) };
   const lines = [...articleLines(rows, cells, drawing), ...(look.columns === undefined ? [] : leftOut(drawing))];
   return lines.map((line) => `${line}\n`).join('');
-}
-
-/** A column with nothing in it asks for no room, unless it was asked for. */
-function demandsOf(columns: readonly ShownColumn[], cells: readonly (readonly string[])[], keepEmpty: boolean) {
-  return columns.map((column, i) => {
-    const widest = cells.reduce((most, line) => Math.max(most, widthOf(line[i] ?? '')), 0);
-    const natural = widest === 0 && !keepEmpty ? 0 : Math.max(widest, widthOf(column.title));
-    return { natural, least: column.least, comfortable: column.comfortable, rank: column.rank };
-  });
 }
 
 function articleOf(row: Observation): string {
@@ -103,28 +95,10 @@ function titleLine({ columns, widths, paint }: Drawing): string {
 }
 
 function rowLine(row: Observation, cells: readonly string[], { columns, widths, paint }: Drawing): string {
-  return lineOf(cells, { columns, widths }, (tint, text) => {
+  return lineOf(cells, { columns, widths }, ({ tint }, text) => {
     if (tint === 'unit') return paint.unit(row.unit_code, text);
     return tint === 'status' ? paint.status(row.status, text) : text;
   });
-}
-
-type Painter = (tint: ShownColumn['tint'], text: string) => string;
-
-/** Cells cut, painted and filled up; the last one without spaces behind it. */
-function lineOf(cells: readonly string[], { columns, widths }: Pick<Drawing, 'columns' | 'widths'>, paint: Painter) {
-  const parts: string[] = [];
-  let owed = '';
-  columns.forEach((column, i) => {
-    const width = widths[i] ?? 0;
-    if (width === 0) return;
-    const text = shortened(cells[i] ?? '', width, column.kept);
-    const space = fill(text, width);
-    const painted = text === '' ? '' : paint(column.tint, text);
-    if (text !== '') parts.push(owed, column.right ? space : '', painted);
-    owed = (text === '' ? owed + space : column.right ? '' : space) + BETWEEN;
-  });
-  return parts.join('');
 }
 
 /** Columns that were asked for and found no room are named, never dropped in silence. */

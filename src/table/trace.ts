@@ -31,7 +31,7 @@ export interface Traced {
 
 /** The derivation of one row. */
 export function traceOf(traced: Traced): TraceNode {
-  const { row, figure, article } = traced;
+  const { row, figure, article, context } = traced;
   return {
     ...node('row', `${row.bounds} ${row.unit}`),
     words: row.quote,
@@ -43,8 +43,8 @@ export function traceOf(traced: Traced): TraceNode {
       measureNode(traced),
       {
         ...node('status', row.status),
-        basis: figure.statusRule === null ? 'default' : 'stated',
-        rules: named(figure.statusRule),
+        basis: context.status.basis,
+        rules: named(context.status.rule),
       },
       ...periodNodes(traced),
       ...scopeNodes(traced),

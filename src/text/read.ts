@@ -6,7 +6,8 @@ import { codeOf } from './disk.ts';
 import { findFiles } from './find.ts';
 import { type InputOptions, type Settings, settingsOf } from './inputs.ts';
 import { placeOf } from './json.ts';
-import { isOwnTable, readJson, readNdjson } from './records.ts';
+import { isOwnTable } from './own-output.ts';
+import { readJson, readNdjson } from './records.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Standard input and pipes have no ending to go by. */

@@ -1,11 +1,8 @@
 /** NDJSON lines, JSON records and arrays of them → documents. */
 import type { Metadata, Problem, RawDocument } from '../types.ts';
 import { type Fault, parseJson, placeOf } from './json.ts';
+import { isOwnRecord } from './own-output.ts';
 
-/** Keys that rows of this tool have and records of others have not, all together. */
-const OWN_KEYS = ['record_id', 'bounds', 'quote'];
-const OWN_HEADER = ['record_id', 'source_file'];
-const HEAD = 8000;
 /** So much of a broken JSON text is searched for whole records. */
 const LINES_HEAD = 100_000;
 
@@ -26,7 +23,7 @@ export function readNdjson(text: string, sourceFile: string): (RawDocument | Pro
     if (line.trim() === '') return;
     const json = parseJson(line);
     if ('fault' in json) out.push(brokenLine(sourceFile, i + 1, json.fault));
-    else if (isOwnRow(json.value)) ownRows++;
+    else if (isOwnRecord(json.value)) ownRows++;
     else out.push(recordOf(json.value, { sourceFile, fallbackId: String(i + 1), line: i + 1 }));
   });
   return [...out, ...ownOutput(sourceFile, ownRows)];
@@ -41,7 +38,7 @@ export function readJson(text: string, sourceFile: string): (RawDocument | Probl
   }
   const records = Array.isArray(json.value) ? json.value : [json.value];
   const others = records.flatMap((record, i) =>
-    isOwnRow(record) ? [] : [recordOf(record, { sourceFile, fallbackId: String(i + 1) })],
+    isOwnRecord(record) ? [] : [recordOf(record, { sourceFile, fallbackId: String(i + 1) })],
   );
   return [...others, ...ownOutput(sourceFile, records.length - others.length)];
 }
@@ -62,16 +59,6 @@ function brokenLine(file: string, line: number, { offset, detail }: Fault): Prob
 
 function ownOutput(file: string, rows: number): Problem[] {
   return rows === 0 ? [] : [{ code: 'own_output', file, detail: String(rows) }];
-}
-
-/** True for a table that this tool wrote as CSV, whatever columns were chosen; JSON shows its rows one by one. */
-export function isOwnTable(text: string): boolean {
-  const names = (text.slice(0, HEAD).split(/\r?\n/, 1)[0] ?? '').replaceAll('"', '').split(/[,;\t]/);
-  return OWN_HEADER.every((name) => names.includes(name)) || OWN_KEYS.every((name) => names.includes(name));
-}
-
-function isOwnRow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && OWN_KEYS.every((key) => key in value);
 }
 
 function recordOf(value: unknown, place: Place): RawDocument | Problem {
