@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context/context.ts';
 import type { MetricHit, MetricTable } from '../context/metric.ts';
-import { sdmxPeriod } from '../context/period.ts';
+import { sdmxPeriod } from '../context/sdmx-period.ts';
+import { settlePeriods } from '../context/settle-periods.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
@@ -31,12 +32,28 @@ export function tabulate(
   metrics: MetricTable,
 ): Tabulated[] {
   const starts = lineStarts(article.source);
-  return figures.flatMap((figure, i) => {
+  const made = figures.flatMap((figure, i) => {
     const context = contexts[i];
     if (context === undefined) return [];
     const plain = rowOf(article, figure, context, starts);
     const metric = metricHitOf(plain, article, figure, metrics);
     return [{ row: withMetric(plain, metric, metrics), figure, context, metric }];
+  });
+  return withPeriods(made, metrics);
+}
+
+/** The rows with the periods that their metrics and neighbours ask for. */
+function withPeriods(made: readonly Tabulated[], metrics: MetricTable): Tabulated[] {
+  const figures = made.map(({ figure }) => figure);
+  const accruals = made.map(({ metric }) => metrics.byMetric.get(metric.metric ?? '')?.flow_stock ?? null);
+  const settled = settlePeriods(
+    figures,
+    made.map(({ context }) => context),
+    accruals,
+  );
+  return made.map((one, i) => {
+    const context = settled[i] ?? one.context;
+    return { ...one, context, row: { ...one.row, ...periodColumns(context), cumulative: context.cumulative } };
   });
 }
 
