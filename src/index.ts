@@ -23,7 +23,6 @@ export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { type CsvFile, dataPackageOf } from './table/datapackage.ts';
 export { diffTables } from './table/diff.ts';
 export { type DiffFilter, filterDiff } from './table/diff-order.ts';
-export type { Amount, DiffOptions, DiffResult, DiffRow } from './table/diff-types.ts';
 export { type Why, whyDiff } from './table/diff-why.ts';
 export type { ExplainedRefusal, ExplainedRow, Explanation } from './table/explain.ts';
 export { type FileFormat, fileFormatOfName, formatOfName } from './table/formats.ts';

@@ -12,6 +12,7 @@ import type { RuleSet } from './rules/compile.ts';
 import { type Explanation, explained } from './table/explain.ts';
 import { linked } from './table/links.ts';
 import { inPlaceOrder, type Tabulated, tabulate } from './table/tabulate.ts';
+import { type TraceNode, traceOf } from './table/trace.ts';
 import { clean } from './text/clean.ts';
 import { sentences } from './text/segment.ts';
 import { openSegmenter, type Segmenter, type SegmenterChoice } from './text/tokenize.ts';
@@ -48,6 +49,14 @@ export interface Extractor {
   extract(raw: RawDocument): Extraction;
   /** The same rows, each with its derivation, and the numerals that gave none. */
   explain(raw: RawDocument): Explanation;
+  /** What `extract` gives, with the derivations. */
+  derive(raw: RawDocument): DerivedExtraction;
+}
+
+/** An extraction with the derivation of each row. */
+export interface DerivedExtraction extends Extraction {
+  /** In the order of the rows. */
+  readonly traces: readonly TraceNode[];
 }
 
 /** All that the rules say, compiled for both stages. */
@@ -81,6 +90,7 @@ export function createExtractor(options: ExtractOptions = {}): Extractor {
     rulesHash: rules.hash,
     extract: (raw) => extractionOf(worked(raw)),
     explain: (raw) => explanationOf(worked(raw)),
+    derive: (raw) => derivedOf(worked(raw)),
   };
 }
 
@@ -109,6 +119,11 @@ function extractionOf({ article, groups, refusals, tabulated }: Worked): Extract
 
 function holdsOne(refusals: readonly Refusal[], { start, end }: Span): boolean {
   return refusals.some((refusal) => refusal.start >= start && refusal.start < end);
+}
+
+function derivedOf(one: Worked): DerivedExtraction {
+  const { article, tabulated } = one;
+  return { ...extractionOf(one), traces: tabulated.map((row) => traceOf({ article, ...row })) };
 }
 
 function explanationOf({ article, refusals, tabulated }: Worked): Explanation {

@@ -72,8 +72,12 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   zod: /^(rules\/|cli\/(config|gold)-schema\.ts$|cli\/schemas\.ts$)/,
   ignore: /^text\/ignore\.ts$/,
   'jsonc-parser': /^text\/json\.ts$/,
+  open: /^cli\/open-page\.ts$/,
   picomatch: /^text\/globs\.ts$/,
   'signal-exit': /^cli\//,
+  'lit-html': /^table\/report-page\//,
+  'lit-html/directives/live.js': /^table\/report-page\//,
+  '@observablehq/plot': /^table\/report-page\//,
 };
 
 describe('each dependency has one home', () => {
@@ -81,6 +85,24 @@ describe('each dependency has one home', () => {
     const strangers = imports(text).filter((target) => !target.startsWith('.') && !target.startsWith('node:'));
     expect(strangers.filter((target) => !(HOMES[target]?.test(name) ?? false))).toEqual([]);
   });
+});
+
+/** What a file reaches by its imports, itself included. */
+function reached(name: string, seen: Set<string> = new Set()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const text = files.find((file) => file.name === name)?.text ?? '';
+  for (const target of imports(text).filter((one) => one.startsWith('.'))) {
+    reached(relative(SRC, resolve(dirname(join(SRC, name)), target)), seen);
+  }
+  return seen;
+}
+
+it('the script of the report page needs nothing of Node', () => {
+  const all = [...reached('table/report-page/main.ts')];
+  const needs = all.filter((name) => /from 'node:/.test(files.find((file) => file.name === name)?.text ?? ''));
+  expect(all).toContain('table/flat.ts');
+  expect(needs).toEqual([]);
 });
 
 it('loads the writers of files of bytes only when they are asked for', () => {

@@ -42,7 +42,7 @@ export type ViewFormat = (typeof VIEW_FORMATS)[number];
 export interface DiffSettings {
   readonly options: DiffOptions;
   readonly filter: DiffFilter;
-  readonly format: ViewFormat;
+  readonly format: ViewFormat | 'html';
   /** The number of the line that is asked about, or null. */
   readonly explain: number | null;
 }
@@ -62,16 +62,22 @@ export function diffSettings(flags: DiffFlags, screen: Screen): DiffSettings {
       ...(area !== undefined && { area }),
       ...(minChange && { minChange }),
     },
-    format: viewFormat(flags, screen),
+    format: viewFormat(flags, screen, flags.progress === true ? [] : ['html']),
     explain: flags.explain === undefined ? null : wholeNumber('--explain', flags.explain, screen),
   };
 }
 
-/** `-f`, else the ending of `-o`, else table on a terminal and csv into a pipe. */
-export function viewFormat({ format, output }: Pick<DiffFlags, 'format' | 'output'>, screen: Screen): ViewFormat {
-  const named = output === undefined || extname(output) === '' ? undefined : formatOfName(output);
+/** `-f`, else the ending of `-o`, else table on a terminal and csv into a pipe; `more` formats than the usual ones. */
+export function viewFormat<More extends string = never>(
+  { format, output }: Pick<DiffFlags, 'format' | 'output'>,
+  screen: Screen,
+  more: readonly More[] = [],
+): ViewFormat | More {
+  const ending = extname(output ?? '').toLowerCase();
+  const own = more.find((one) => ending === `.${one}`);
+  const named = own ?? (output === undefined || ending === '' ? undefined : formatOfName(output));
   const asked = format ?? named ?? (screen.isTerminal && output === undefined ? 'table' : 'csv');
-  return oneOf('--format', asked, VIEW_FORMATS, screen);
+  return oneOf<ViewFormat | More>('--format', asked, [...VIEW_FORMATS, ...more], screen);
 }
 
 export function oneOf<T extends string>(name: string, value: string, allowed: readonly T[], { language }: Screen): T {

@@ -1,6 +1,7 @@
 /** `zhibiao diff`: what changed between two tables or two sets of articles. */
 import { diffTables } from '../table/diff.ts';
 import { DIFF_DATA, readingColumns } from '../table/diff-columns.ts';
+import { diffHtml } from '../table/diff-html.ts';
 import { filterDiff } from '../table/diff-order.ts';
 import { CHANGE_STATUSES, type DiffResult, type DiffRow } from '../table/diff-types.ts';
 import { diffText } from '../table/diff-view.ts';
@@ -14,6 +15,7 @@ import { type DiffFlags, type DiffSettings, diffSettings } from './diff-flags.ts
 import { whyText } from './diff-why-text.ts';
 import { EXIT } from './extract.ts';
 import { figuresOf } from './figures.ts';
+import { pagePart } from './page-part.ts';
 import { colorLevel, type Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';
 import { DIFF_TEXTS } from './words-diff.ts';
@@ -40,19 +42,24 @@ export async function runDiff(a: string, b: string, flags: DiffFlags, screen: Sc
   const result = diffTables(...tables, settings.options);
   const rows = filterDiff(result.rows, settings.filter);
   if (settings.explain !== null) return explain(settings.explain, rows, tables, settings, flags, screen) ?? fine;
-  await writeRows(rows, settings, flags, screen);
+  await writeRows({ ...result, rows }, settings, flags, screen);
   if (flags.quiet !== true) sayCounts(rows, result, screen);
   const isDifferent = rows.some(({ change_status: status }) => status !== 'unchanged');
   return flags.failIfDiff === true && isDifferent ? EXIT.finding : fine;
 }
 
 async function writeRows(
-  rows: readonly DiffRow[],
+  result: DiffResult,
   { format, filter }: DiffSettings,
   flags: DiffFlags,
   screen: Screen,
 ): Promise<void> {
+  const { rows } = result;
   const words = DIFF_WORDS[screen.language];
+  if (format === 'html') {
+    const style = await pagePart('diff.css', screen);
+    return writeOut([diffHtml(result, screen.language, style)], flags.output, screen);
+  }
   if (format === 'table') {
     const unchanged = filter.only?.includes('unchanged') ?? false;
     const look = {
@@ -116,7 +123,7 @@ async function writeProgress(
   );
   if (rows.length === 0) screen.err(`${DIFF_TEXTS[screen.language].noTargets}\n`);
   const words = DIFF_WORDS[screen.language];
-  if (format === 'table')
+  if (format === 'table' || format === 'html')
     await writeOut([progressText(rows, words, screen.width, levelOf(flags, screen))], flags.output, screen);
   else
     await writeOut(

@@ -26,6 +26,7 @@ export interface ExtractFlags {
   readonly organisation?: string;
   readonly topic?: Settings['topic'];
   readonly minConfidence?: string;
+  readonly corrections?: string;
   readonly dedupe?: boolean;
   readonly rules?: readonly string[];
   readonly segmenter?: Settings['segmenter'];

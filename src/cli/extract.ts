@@ -11,6 +11,7 @@ import { splitList } from '../text/list.ts';
 import type { Observation, Problem, RawDocument } from '../types.ts';
 import { VERSION } from '../version.ts';
 import type { Settings } from './config-merge.ts';
+import { correctedRows, loadCorrections } from './corrections.ts';
 import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
 import { type Gathered, gather, type Watcher } from './gather.ts';
 import { writeProblems } from './io.ts';
@@ -29,6 +30,8 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
   const settings = extractSettings(flags, screen, screen.isTerminal);
   const extractor = settings === null ? null : openExtractor(settings.values, screen);
   if (settings === null || extractor === null) return EXIT.usage;
+  const corrections = flags.corrections === undefined ? [] : await loadCorrections(flags.corrections, screen);
+  if (corrections === null) return EXIT.usage;
   const progress = progressOf(flags, screen);
   const inputs = { ...(await inputOptions(settings, screen)), onFile: progress.files };
   const given = paths.length > 0 || flags.filesFrom !== undefined ? paths : defaultPaths(screen);
@@ -39,7 +42,8 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
     screen.err(`${WORDS[screen.language].stopped}\n`);
     return EXIT.usage;
   }
-  return finish(all, settings, extractor, screen);
+  const rows = corrections.length === 0 ? all.rows : correctedRows(all.rows, corrections, screen);
+  return finish({ ...all, rows: [...rows] }, settings, extractor, screen);
 }
 
 async function finish(all: Gathered, settings: ExtractSettings, extractor: Extractor, screen: Screen): Promise<number> {
@@ -109,7 +113,8 @@ export function openExtractor(values: Settings, screen: Screen): Extractor | nul
   return null;
 }
 
-async function inputOptions({ flags, values }: ExtractSettings, screen: Screen): Promise<InputOptions> {
+/** How inputs are found and read, as the options and the configuration say. */
+export async function inputOptions({ flags, values }: ExtractSettings, screen: Screen): Promise<InputOptions> {
   return {
     stdin: screen.stdin,
     include: values.include,
@@ -131,12 +136,14 @@ async function listed(file: string, nul: boolean, screen: Screen): Promise<strin
   }
 }
 
-function progressOf(flags: ExtractFlags, screen: Screen): Progress {
+/** A progress line on a terminal, else none. */
+export function progressOf(flags: ExtractFlags, screen: Screen): Progress {
   const wanted = screen.errIsTerminal && flags.progress !== false && flags.quiet !== true;
   return wanted ? openProgress(screen.err, screen.language, () => performance.now()) : NO_PROGRESS;
 }
 
-function watcherOf(flags: ExtractFlags, screen: Screen, progress: Progress): Watcher {
+/** Tells problems, and each article with --verbose. */
+export function watcherOf(flags: ExtractFlags, screen: Screen, progress: Progress): Watcher {
   return {
     problem: (problem) => {
       if (flags.quiet === true && severityOf(problem) !== 'error') return;

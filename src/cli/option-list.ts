@@ -52,6 +52,7 @@ const OUTPUT: readonly Entry[] = [
 ];
 
 const ROWS: readonly Entry[] = [
+  ['--corrections <file>', 'corrections'],
   ['--topic <topic>', 'topic', TOPICS],
   ['--min-confidence <number>', 'minConfidence'],
 ];
@@ -64,8 +65,16 @@ const RUN: readonly Entry[] = [
   ['--no-progress', 'noProgress'],
 ];
 
+/** What bears on articles that another command reads on its way. */
+const READING: readonly Entry[] = [
+  ...KNOWN.filter(([flags]) => !flags.startsWith('--area')),
+  ...SETTINGS,
+  ...INPUT.filter(([flags]) => /^--(include|exclude|max-size|encoding) /.test(flags)),
+  ['-q, --quiet', 'quiet'],
+];
+
 const GROUPS: Readonly<Record<OptionGroup, readonly Entry[]>> = {
-  ...{ COMMON, KNOWN, SETTINGS, INPUT, OUTPUT, ROWS, RUN },
+  ...{ COMMON, KNOWN, SETTINGS, INPUT, OUTPUT, ROWS, RUN, READING },
 };
 
 /** May be given again and again: --rules a --rules b. */

@@ -2,6 +2,8 @@
 import { Argument, Command, type Help } from 'commander';
 import { VERSION } from '../version.ts';
 import { addGroups, addOption } from './option-list.ts';
+import { addDiff, addSeries } from './program-compare.ts';
+import { addReport } from './program-report.ts';
 import { addTools } from './program-tools.ts';
 import type { Run, Screen } from './screen.ts';
 import { HELP_TITLES, helpText } from './words-options.ts';
@@ -23,6 +25,9 @@ export function program(run: Run): Command {
   addExtract(root, run);
   addExplain(root, run);
   addScore(root, run);
+  addDiff(root, run);
+  addSeries(root, run);
+  addReport(root, run);
   addTools(root, run);
   return root;
 }

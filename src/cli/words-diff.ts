@@ -91,7 +91,7 @@ export const DIFF_OPTIONS: readonly OptionText[] = [
     flags: '-f, --format <format>',
     en: 'how it is written (default: table on a terminal, csv into a pipe)',
     zh: '格式（缺省：终端为 table，管道为 csv）',
-    choices: ['table', 'csv', 'json', 'ndjson', 'md'],
+    choices: ['table', 'csv', 'json', 'ndjson', 'md', 'html'],
   },
   { flags: '-o, --output <file>', en: 'write to FILE; its ending gives the format', zh: '写入文件 FILE；格式随扩展名' },
 ];

@@ -52,6 +52,7 @@ const TEXTS = {
     en: 'only figures with at least this confidence (0.5, 0.7, 0.9)',
     zh: '只要置信度不低于此的数据（0.5、0.7、0.9）',
   },
+  corrections: { en: 'apply the corrections of a reviewed report page', zh: '应用报告页审阅后导出的更正' },
   dedupe: { en: 'one row for each figure that several articles repeat', zh: '多篇文章重复的数据只留一行' },
   rules: { en: 'rule packs of your own, added or overriding, may be repeated', zh: '自己的规则包，增补或覆盖，可重复' },
   segmenter: { en: 'evidence for where names end', zh: '分词，只作名称边界的佐证' },
@@ -134,6 +135,7 @@ const GROUP_TITLES = {
   SETTINGS: { en: 'Rules and configuration:', zh: '规则与配置：' },
   RUN: { en: 'The run:', zh: '运行：' },
   COMMON: { en: 'Messages:', zh: '提示：' },
+  READING: { en: 'Articles read on the way:', zh: '途中读取的文章：' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Options that belong together on the help page. */

@@ -1,7 +1,17 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import { isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import {
+  endsClause,
+  hasMarker,
+  isNominalVerb,
+  isPassedOver,
+  isTransparent,
+  isVerb,
+  nounOf,
+  roleOf,
+  senseOf,
+} from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { asEntity, type Place, touches } from './place.ts';
@@ -50,10 +60,14 @@ function counted(place: Place): Entity {
   );
 }
 
-/** 由286场|增加到|324场: the second end of a change is of the same thing. */
-function pairEnd(place: Place): Entity | null {
-  const sense = senseOf(place.items[place.index - 1]);
-  return sense === 'up_to' || sense === 'down_to' ? place.previous : null;
+/** 由286场|增加到|324场, 由…871万人|增加到|今年9月末|的|918万人: the second end of a change is of the same thing. */
+function pairEnd({ items, index, previous }: Place): Entity | null {
+  for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--) {
+    const sense = senseOf(items[at]);
+    if (sense === 'up_to' || sense === 'down_to') return previous;
+    if (sense !== '' || nounOf(items[at]) !== null) return null;
+  }
+  return null;
 }
 
 /** 超1.7亿人|（17441万人）: a number in brackets says the one before it again. */
@@ -79,10 +93,11 @@ function money(place: Place): boolean {
 /** The phrase left of the number, unless it is another number's or counts something else (G-43). */
 function usableBefore(place: Place, accepts: Accepts): NounPhrase | null {
   const { items, index, taken } = place;
-  if (isPersonUnit(place) && items[index - 1]?.text === '的') return null;
-  const found = phraseBefore(items, beforeVerbs(items, index));
+  const from = pairStart(items, index);
+  if (from < 0 && isPersonUnit(place) && items[index - 1]?.text === '的') return null;
+  const found = phraseBefore(items, beforeVerbs(items, from < 0 ? index : from));
   if (found === null || taken(found.last) || found.end - found.start < 2) return null;
-  const governed = objectOf(items, found);
+  const governed = objectOf(place, found);
   if (governed === null) return null;
   const head = nounOf(items[governed.last]);
   if (head !== null && accepts(head)) return governed;
@@ -99,19 +114,46 @@ function isPersonUnit({ quantity }: Place): boolean {
 }
 
 /** 招聘|毕业生: a nominal verb that opens the phrase governs it; without any noun it is the predicate itself. */
-function objectOf(items: readonly Item[], phrase: NounPhrase): NounPhrase | null {
+function objectOf(place: Place, phrase: NounPhrase): NounPhrase | null {
+  const { items, index } = place;
   const governor = items[phrase.first - 1];
   const governed = isVerb(governor) && senseOf(governor) === 'act';
-  const named = items
-    .slice(phrase.first, phrase.last + 1)
-    .some((item) => nounOf(item) !== null || item.kind === 'unknown');
-  if (!named) return governed ? phrase : null;
+  const words = items.slice(phrase.first, phrase.last + 1);
+  const named = words.some((item) => nounOf(item) !== null || item.kind === 'unknown');
+  // 实现|就业|2.1万人 is done by persons; 转移就业|稳定在|260万人 is the name of an indicator.
+  const isName = phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
+  if (!named) return isName || (governed && place.quantity.unit?.rule.code !== 'PERSON') ? phrase : null;
+  const person = registered(items, phrase);
+  if (person !== null) return person;
   const head = nounOf(items[phrase.last]);
   let verb = phrase.first;
   while (verb < phrase.last && roleOf(items[verb]) === 'word') verb++;
   if (governed || !isNominalVerb(items[verb]) || (head?.class !== 'PERSON' && head?.class !== 'ORG')) return phrase;
   const first = verb + 1;
   return { ...phrase, first, start: items[first]?.start ?? phrase.start };
+}
+
+/** 离校未就业毕业生|实名|登记|4218人: persons that something was done with, by words between the two. */
+function registered(items: readonly Item[], phrase: NounPhrase): NounPhrase | null {
+  if (!isNominalVerb(items[phrase.last]) || items[phrase.last - 1]?.kind !== 'unknown') return null;
+  let last = phrase.last - 1;
+  while (last > phrase.first && items[last]?.kind === 'unknown') last--;
+  const item = items[last];
+  const head = nounOf(item);
+  if (item === undefined || head?.class !== 'PERSON') return null;
+  return { ...phrase, last, end: item.end, head, headText: item.text };
+}
+
+const PAIR_REACH = 8;
+
+/** Index of 由 in 见习岗位|由|年初|的|2800个|扩充到: what is counted stands before it. -1 without a pair. */
+export function pairStart(items: readonly Item[], index: number): number {
+  let verb = index + 1;
+  while (isPassedOver(items[verb]) || isTransparent(items[verb])) verb++;
+  if (!['up_to', 'down_to'].includes(senseOf(items[verb]))) return -1;
+  for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--)
+    if (hasMarker(items[at], 'pair_from')) return at;
+  return -1;
 }
 
 /** A noun that no pack knows, behind a measure word: up to the first verb, sign or grammar word. */
@@ -154,7 +196,7 @@ function changed(place: Place): Entity {
   const end = measure.verb >= 0 ? beforeChange(items, measure.verb) : beforeVerbs(items, index);
   const subject = phraseBefore(items, end);
   if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
-  return place.previous ?? asEntity(subjectIn(items, 0, index), 'sentence') ?? NO_ENTITY;
+  return place.level ?? place.previous ?? asEntity(subjectIn(items, 0, index), 'sentence') ?? NO_ENTITY;
 }
 
 /** The class of noun that names the unit where the measure word leaves it open. */

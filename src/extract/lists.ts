@@ -3,7 +3,7 @@
 import { longestAt } from '../rules/lexicon.ts';
 import { acceptsOf } from './entity.ts';
 import type { Entity, Figure } from './figure.ts';
-import { endsClause, hasMarker, nounOf, REACH, roleOf } from './items.ts';
+import { endsClause, hasMarker, isNominalVerb, nounOf, REACH, roleOf } from './items.ts';
 import type { Knowledge, NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { asEntity } from './place.ts';
@@ -54,10 +54,17 @@ function named(items: readonly Item[], counted: ReadonlySet<number>, figure: Fig
   if (!money && !person && !lasting) return figure;
   const taken = (at: number): boolean => counted.has(at);
   const accepts = (noun: NounRule): boolean => family(noun) && noun.indicator !== true && noun.class !== 'HEADCOUNT';
+  const isPart = (at: number): boolean => taken(at) || (person && modifies(items, at));
   const ahead = money ? phraseAhead(items, figure.index, family) : null;
-  const found = ahead ?? nearestBefore(items, figure.index, accepts, money || lasting ? () => false : taken);
+  const found = ahead ?? nearestBefore(items, figure.index, accepts, money || lasting ? () => false : isPart);
   const entity = asEntity(found, ahead === null ? 'sentence' : 'after');
   return entity === null ? figure : { ...renamed(figure, entity), warnings: figure.warnings };
+}
+
+/** 高校毕业生|专区, 经理|罗倩: what stands before another name says of what kind it is. */
+function modifies(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.kind === 'unknown' || nounOf(next) !== null || isNominalVerb(next);
 }
 
 /** Indexes of the items that some number of the sentence counts. */
@@ -118,13 +125,19 @@ function respectively(
     members.forEach((index, i) => {
       const figure = out[index];
       const head = heads[i];
-      if (figure === undefined) return;
+      if (figure === undefined || !canCount(figure, head)) return;
       if (heads.length !== members.length || head === undefined)
         out[index] = { ...figure, warnings: [...figure.warnings, 'respective_mismatch'] };
       else out[index] = renamed(figure, { ...figure.entity, ...head, implicit: false, place: 'list' });
     });
   });
   return out;
+}
+
+/** 取得技师证书的，分别|给予2000元: money is no count of persons. */
+function canCount(figure: Figure, head: Head | undefined): boolean {
+  if (figure.quantity.unit?.rule.role !== 'money' || head?.head == null) return true;
+  return head.head.indicator === true || head.head.class === 'CNY';
 }
 
 function listAfter(items: readonly Item[], figures: readonly Figure[], at: number): number[] {

@@ -38,7 +38,30 @@ export function extractSentence(
   const items = itemsOf(text, sentence, quantities, knowledge);
   const made = figuresOf({ text, sentence, items, knowledge, before }, quantities);
   const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
-  return { figures: afterwards(text, items, made.figures, knowledge), refusals };
+  const named = afterwards(text, items, made.figures, knowledge);
+  return { figures: named.map((figure, i) => sameThing(figure, named.slice(0, i), before, knowledge)), refusals };
+}
+
+/** 基层岗位1500个，其中…提供260个: a bare 个 counts what the last 个 counted. */
+function sameThing(figure: Figure, earlier: readonly Figure[], before: Figure | null, knowledge: Knowledge): Figure {
+  const { quantity, entity, measure } = figure;
+  const isOpen = quantity.unit !== null && quantity.unit.rule.noun_decides !== undefined && quantity.unit.text !== '';
+  if (!isOpen || figure.unsaid !== null || entity.span !== null || entity.wording !== null || measure.kind !== 'level')
+    return figure;
+  const all = before === null ? earlier : [before, ...earlier];
+  const like = all.findLast((other) => other.quantity.unit?.text === quantity.unit?.text && other.entity.span !== null);
+  if (like === undefined) return figure;
+  const { head, headText } = like.entity;
+  const said: Entity = { span: null, wording: headText, head, headText, implicit: false, place: 'list' };
+  const warnings = figure.warnings.filter((warning) => warning !== 'unit_unknown');
+  return { ...figure, ...unitOf(quantity, said, measure, knowledge), entity: { ...said, implicit: true }, warnings };
+}
+
+/** 收入 where the clause says that somebody earned the sum: 每月能挣3200元. */
+function earnedIn(items: readonly Item[], index: number): string | null {
+  if (items[index]?.kind !== 'quantity') return null;
+  const earned = items.slice(clauseStart(items, index), index).find((item) => hasMarker(item, 'earned'));
+  return earned === undefined ? null : markerValue(earned, 'earned');
 }
 
 /** What every step of a sentence looks at. */
@@ -100,6 +123,7 @@ function figureOf(
     quantity,
     measure,
     previous: previous?.entity ?? before?.entity ?? null,
+    level: levelBefore(earlier, quantity)?.entity ?? null,
     taken,
   });
   const predicate = predicateOf(items, index, entity, measure, knowledge);
@@ -123,10 +147,21 @@ function figureOf(
     done,
     stock: isStock(text, entity, predicate, knowledge),
     parent: -1,
-    unsaid: knowledge.unsaid.get(unit.unitCode) ?? null,
+    unsaid:
+      (quantity.unit?.rule.role === 'money' ? earnedIn(items, index) : null) ??
+      knowledge.unsaid.get(unit.unitCode) ??
+      null,
     warnings: warningsOf(quantity, entity, unit.unitCode),
     rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
   };
+}
+
+/** 新增就业5.87万人，占目标的81.5%，比去年同期多1300人: the level in the unit of the change; for per cent the last one. */
+function levelBefore(earlier: readonly Figure[], { unit }: Quantity): Figure | undefined {
+  const levels = earlier.filter(({ measure }) => measure.kind === 'level');
+  const role = unit?.rule.role;
+  if (role === 'percent' || role === 'point' || role === 'times') return undefined;
+  return levels.findLast((figure) => figure.quantity.unit?.rule.code === unit?.rule.code);
 }
 
 /** 已, and verbs that begin with it: 已有. */

@@ -82,7 +82,7 @@ const COLUMNS: Readonly<Record<ColumnName, ColumnSchema>> = {
   start: whole('First character of the quote in the raw file, in UTF-16 units'),
   end: whole('End of the quote, exclusive'),
   sentence: text('The sentence without tags'),
-  confidence: { description: '0.5, 0.7 or 0.9', type: 'number' },
+  confidence: { description: '0.5, 0.7 or 0.9; 1 where a reviewer accepted the row', type: 'number' },
   warnings: list('What to look at twice'),
   metric_zh: textOrNull('Chinese name of the indicator'),
   number_text: text('The number as printed'),

@@ -1,18 +1,17 @@
 /** Rows → text in every format, in pieces or whole. */
-import { stringify } from 'csv-stringify/sync';
 import type { Observation } from '../types.ts';
-import { type Cell, cellText, guarded } from './cells.ts';
+import type { Cell } from './cells.ts';
 import { type Header, headerOf } from './column-info.ts';
 import { CORE, type ColumnName, FULL } from './columns.ts';
+import { flatPieces } from './flat.ts';
 import type { Format } from './formats.ts';
 import { markdownHead, markdownRow } from './markdown.ts';
 import { type FlatColumn, sdmxColumns } from './sdmx.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { type TableLook, terminalTable } from './terminal.ts';
 
+export { BOM } from './flat.ts';
 export type { Format } from './formats.ts';
-
-export const BOM = '\uFEFF';
 
 export const LAYOUTS = ['plain', 'sdmx'] as const;
 
@@ -54,8 +53,12 @@ export function tablePieces(
   columns: readonly ColumnName[],
   options: TableOptions = {},
 ): Iterable<string> {
-  if (format === 'csv' || format === 'tsv')
-    return flatPieces(rows, format === 'csv' ? ',' : '\t', flatColumns(columns, options), options);
+  if (format === 'csv' || format === 'tsv') {
+    const flat = flatColumns(columns, options);
+    const names = flat.map(({ title }) => title);
+    const cells = (row: Observation): readonly Cell[] => flat.map(({ cellOf }) => cellOf(row));
+    return flatPieces(rows, names, cells, { ...options, delimiter: format === 'csv' ? ',' : '\t' });
+  }
   if (options.layout === 'sdmx') throw new RangeError(`layout sdmx is written as csv or tsv, not as ${format}`);
   if (format === 'json') return jsonPieces(rows, columns);
   if (format === 'ndjson') return piecewise(rows, (row) => `${jsonOf(row, columns)}\n`);
@@ -99,35 +102,4 @@ function* markdownPieces(
 function flatColumns(columns: readonly ColumnName[], options: TableOptions): readonly FlatColumn[] {
   if (options.layout === 'sdmx') return sdmxColumns(columns);
   return columns.map((key) => ({ title: headerOf(key, options.header ?? 'keys'), cellOf: (row) => row[key] }));
-}
-
-/**
- * RFC 4180 with a comma or a tab: a cell with a separator, a quotation mark or a line end is quoted,
- * in tsv too, as DuckDB and qsv do, so that nothing in a cell is lost.
- */
-function* flatPieces(
-  rows: readonly Observation[],
-  delimiter: string,
-  columns: readonly FlatColumn[],
-  options: TableOptions,
-): Generator<string> {
-  const guard = options.rawCells === true ? (text: string) => text : guarded;
-  if (options.bom === true) yield BOM;
-  yield linesOf([columns.map(({ title }) => title)], delimiter);
-  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
-    const cells = rows
-      .slice(at, at + ROWS_A_PIECE)
-      .map((row) => columns.map(({ cellOf }) => flatCell(cellOf(row), guard)));
-    yield linesOf(cells, delimiter);
-  }
-}
-
-/** A lone CR does not end our lines but those of some readers, so it is quoted as well. */
-function linesOf(cells: readonly (readonly (string | number)[])[], delimiter: string): string {
-  return stringify([...cells] as (string | number)[][], { delimiter, record_delimiter: 'unix', quoted_match: /\r/ });
-}
-
-/** Numbers stay numbers: a guard would make text of -5.3. */
-function flatCell(value: Cell, guard: (text: string) => string): string | number {
-  return typeof value === 'number' ? value : guard(cellText(value));
 }
