@@ -95,11 +95,13 @@ function textOf(bytes: Uint8Array, encoding: string | undefined): string | null 
   return typeof decoded === 'string' ? null : decoded.text;
 }
 
+const FOR_READING: ReadonlySet<string> = new Set(['.md', '.txt', '.html', '.htm']);
+
 /** By its ending, else by what it holds. */
 function isTable(path: string, text: string): boolean {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv' || ending === '.tsv') return true;
-  if (ending === '.md' || ending === '.txt') return false;
+  if (FOR_READING.has(ending)) return false;
   return holdsOwnRecords(text) || isOwnTable(text);
 }
 
