@@ -107,7 +107,7 @@ function objectOf(place: Place, phrase: NounPhrase): NounPhrase | null {
   const words = items.slice(phrase.first, phrase.last + 1);
   const named = words.some((item) => nounOf(item) !== null || item.kind === 'unknown');
   // 转移就业|稳定在|260万人 is the name of an indicator.
-  const isName = phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
+  const isName = words.some(isNominalVerb) && phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
   if (!named) return isName || governed ? phrase : null;
   const person = registered(items, phrase);
   if (person !== null) return person;

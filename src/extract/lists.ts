@@ -216,7 +216,7 @@ function withParent(
   i: number,
   first: number,
 ): Figure {
-  if (figure.measure.kind !== 'level') return figure;
+  if (figure.measure.kind !== 'level' || isBareRate(figure)) return figure;
   const marker = subsetMarker(items, figure.index);
   if (marker < 0) return figure;
   if (first > marker) return marker === 0 ? { ...figure, parent: PARENT_BEFORE } : figure;
@@ -224,6 +224,11 @@ function withParent(
   if (parent < 0) return figure;
   const inherits = figure.predicate.span === null || figure.predicate.span.start < (items[marker]?.start ?? 0);
   return { ...figure, parent, ...(inherits ? { predicate: figures[parent]?.predicate ?? figure.predicate } : {}) };
+}
+
+/** 失业率5.2%；其中，6月份为5.0%: a rate of another month is no part; 其中外来户籍劳动力失业率 names its own. */
+function isBareRate({ unitCode, entity }: Figure): boolean {
+  return unitCode === 'PERCENT' && (entity.span === null || entity.place !== 'before');
 }
 
 /** A level in the same unit can be the whole that a part belongs to. */

@@ -52,10 +52,15 @@ function insideNumber(text: string, start: number, end: number, knowledge: Knowl
   return follows && (counts || numerals.signs.get(last)?.role === 'several');
 }
 
-/** Nothing but numerals: 十一, 五一. */
+/** Nothing but numerals, a digit among them: 十一, 五一; 亿万 is no count. */
 function isAllCount(text: string, start: number, end: number, table: NumeralTable): boolean {
-  for (let at = start; at < end; at++) if (!isCountSign(table, text.charCodeAt(at))) return false;
-  return true;
+  let hasDigit = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isCountSign(table, code)) return false;
+    hasDigit ||= (table.signs.get(code)?.role ?? 'digit') === 'digit';
+  }
+  return hasDigit;
 }
 
 /** 三分|之一: the phrase starts inside 分之. */

@@ -9,12 +9,17 @@ const LEADS_TO = new Set(['up_to', 'down_to']);
 
 /** Index of 由 in 见习岗位|由|年初|的|2800个|扩充到: what is counted stands before it. -1 without a pair. */
 export function pairStart(items: readonly Item[], index: number): number {
-  let verb = index + 1;
-  while (isPassedOver(items[verb]) || isTransparent(items[verb])) verb++;
-  if (!LEADS_TO.has(senseOf(items[verb]))) return -1;
+  if (!LEADS_TO.has(senseOf(items[pairVerb(items, index)]))) return -1;
   for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--)
     if (hasMarker(items[at], 'pair_from')) return at;
   return -1;
+}
+
+/** Index of the word behind the number, 扩充到 where it is the earlier end of a pair. */
+export function pairVerb(items: readonly Item[], index: number): number {
+  let verb = index + 1;
+  while (isPassedOver(items[verb]) || isTransparent(items[verb])) verb++;
+  return verb;
 }
 
 /** True for the number that 增加到, 压缩至 lead to: 扩充到|4600余个, 增加到|今年9月末|的|918万人. */

@@ -1,6 +1,6 @@
 /** Planned, aimed at, prescribed or done: the nearest marker in the number's sentence (G-63, C-8). */
 import type { Status } from '../types.ts';
-import { clauseEnd, clauseStart, endsClause, hasMarker, markerValue, nounOf, REACH, senseOf } from './items.ts';
+import { clauseEnd, clauseStart, endsClause, hasMarker, isPassedOver, markerValue, nounOf, REACH, senseOf } from './items.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -72,7 +72,7 @@ function ruledBehind(items: readonly Item[], index: number): StatusReading | nul
 }
 
 function statusRule(item: Item | undefined): string | null {
-  return item?.word?.markers.find((marker) => marker.sets === 'status')?.name ?? null;
+  return ruleOf(item, 'status');
 }
 
 function isGranting(item: Item): boolean {
@@ -83,24 +83,38 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
   const changes = measure.kind === 'change_abs' || measure.kind === 'change_rel';
   // A change is done unless its own clause says otherwise (C-5).
-  const from = changes ? here : Math.max(0, index - REACH);
+  const from = changes || isSubject(items, index, here) ? here : Math.max(0, index - REACH);
   for (let at = index - 1; at >= from; at--) {
     if (hasMarker(items[at], 'goal')) {
       if (!completes && !changes && isGoalOf(items, at, index, here))
-        return { status: 'target', rule: goalRule(items[at]) };
+        return { status: 'target', rule: ruleOf(items[at], 'goal') };
       continue;
     }
+    if (at < here && opensAims(items, at)) return { status: 'target', rule: ruleOf(items[at], 'aim') };
     const said = markerValue(items[at], 'status');
     const counts =
       isStatus(said) &&
       (at >= here || said !== 'rule') &&
       !(said === 'target' && (completes || nounOf(items[at + 1])?.class === 'PERCENT' || isReached(items, at))) &&
       !(said === 'planned' && (isNamed(items, at) || (at < here && doneBefore(items, at)))) &&
-      !isDisposal(items, at, said);
+      !isDisposal(items, at, said) &&
+      !(said === 'rule' && hasMarker(items[at], 'average') && isRaised(items, at));
     if (counts) return { status: said, rule: statusRule(items[at]) };
     if (at < here ? carriesDone(items[at]) : isDone(items[at])) return null;
   }
   return null;
+}
+
+/** 今年，|要|千方百计…: without a subject of its own; 国有企业|要 prescribes. */
+function opensAims(items: readonly Item[], at: number): boolean {
+  if (!hasMarker(items[at], 'aim')) return false;
+  return items.slice(clauseStart(items, at), at).every((item) => nounOf(item) === null && item.kind !== 'unknown');
+}
+
+/** 将扩大，|仅|6.2%|的企业…: a number that opens its clause is no part of the list before. */
+function isSubject(items: readonly Item[], index: number, here: number): boolean {
+  if (here === 0 || items[here - 1]?.text === '：') return false;
+  return items.slice(here, index).every(isPassedOver) && items[index + 1]?.text === '的';
 }
 
 /** 目标|7.2万人, 目标|：|新增就业5万人: its own number or, behind a colon, all that follow; 完成任务 and 目标的 speak of none. */
@@ -110,13 +124,18 @@ function isGoalOf(items: readonly Item[], at: number, index: number, here: numbe
   return !items.slice(at + 1, index).some((item) => item.kind === 'quantity' || nounOf(item)?.class === 'PERCENT');
 }
 
-function goalRule(item: Item | undefined): string | null {
-  return item?.word?.markers.find((marker) => marker.sets === 'goal')?.name ?? null;
+function ruleOf(item: Item | undefined, sets: string): string | null {
+  return item?.word?.markers.find((marker) => marker.sets === sets)?.name ?? null;
 }
 
 /** 有换工作|打算|，, 计划|的: a plan that is named plans nothing. */
 function isNamed(items: readonly Item[], at: number): boolean {
   return items[at + 1]?.text === '的' || items[at + 1] === undefined || clauseEnd(items, at + 1) === at + 1;
+}
+
+/** 标准|提高到|每人每月|820元: it was raised, and 每人每月 is only what it is per. */
+function isRaised(items: readonly Item[], at: number): boolean {
+  return items.slice(clauseStart(items, at), at).some((item) => ['up_to', 'down_to'].includes(senseOf(item)));
 }
 
 /** 扩面任务|全面|完成: an aim that was reached. */

@@ -120,6 +120,7 @@ export const markerRule = z.strictObject({
     'earned',
     'grant',
     'if',
+    'aim',
     'genre',
   ]),
   value: z.string().optional(),
