@@ -1,7 +1,7 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import { isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import { hasMarker, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { endsPair, pairStart } from './pair.ts';
@@ -47,13 +47,25 @@ function counted(place: Place): Entity {
   const accepts = acceptsOf(unit);
   const nounFirst = unit?.noun_first === true || place.quantity.unit?.text === '' || unit === null;
   return (
-    apposed(place) ?? beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? pairEnd(place) ?? NO_ENTITY
+    apposed(place) ??
+    aimedAt(place) ??
+    beside(place, accepts, nounFirst) ??
+    openAfter(place, nounFirst) ??
+    pairEnd(place) ??
+    NO_ENTITY
   );
 }
 
 /** 由286场|增加到|324场: the second end of a change is of the same thing. */
 function pairEnd({ items, index, previous }: Place): Entity | null {
   return endsPair(items, index) ? previous : null;
+}
+
+/** 完成全年目标|59万人|的66%: the aim is of what was told before. */
+function aimedAt({ items, index, level }: Place): Entity | null {
+  if (items[index + 1]?.text !== '的' || level === null) return null;
+  const verb = items[index - 1];
+  return senseOf(verb) === 'complete' || hasMarker(verb, 'goal') ? level : null;
 }
 
 /** 超1.7亿人|（17441万人）: a number in brackets says the one before it again. */

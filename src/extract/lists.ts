@@ -119,7 +119,8 @@ function respectively(
     if (!hasMarker(item, 'respective')) return;
     const members = listAfter(items, figures, at);
     const own = headsBefore(text, items, at, knowledge);
-    const heads = own.length < 2 && told.length === members.length ? told : own;
+    const levels = own.length < 2 ? levelsBefore(out, members) : [];
+    const heads = own.length >= 2 ? own : told.length === members.length ? told : levels;
     if (members.length < 2 || heads.length < 2) return;
     told = heads;
     members.forEach((index, i) => {
@@ -132,6 +133,15 @@ function respectively(
     });
   });
   return out;
+}
+
+/** 普工3919元，技术工人5336元，|分别|增长2.4%和6.4%: the i-th change is of the i-th level before it. */
+function levelsBefore(figures: readonly Figure[], members: readonly number[]): Head[] {
+  const first = members[0] ?? 0;
+  if (!members.every((i) => figures[i]?.measure.kind.startsWith('change') === true)) return [];
+  const levels = figures.slice(0, first).filter(({ measure }) => measure.kind === 'level');
+  if (levels.length !== members.length) return [];
+  return levels.map(({ entity: { span, wording, head, headText } }) => ({ span, wording, head, headText }));
 }
 
 /** 取得技师证书的，分别|给予2000元: money is no count of persons. */

@@ -1,7 +1,7 @@
 /** The verb inside the name of what is counted: 新增 of 城镇新增就业, 招聘 of 招聘需求. */
 import { longestAt } from '../rules/lexicon.ts';
 import type { Entity, Predicate } from './figure.ts';
-import { isNominalVerb } from './items.ts';
+import { hasMarker, isNominalVerb } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import { containsOne } from './mask.ts';
 import { insideEntity, predicateAt, VERBLESS } from './predicate-wording.ts';
@@ -28,7 +28,7 @@ export function verbOfName(
 /** 支出|就业补助资金8亿元: the nominal verb right before the name governs it. */
 function actBeforeName(items: readonly Item[], entity: Entity): number {
   const first = items.findIndex((item) => insideEntity(item, entity));
-  return isNominalVerb(items[first - 1]) ? first - 1 : -1;
+  return items[first - 1]?.word?.predicate?.nominal === true ? first - 1 : -1;
 }
 
 /** 入驻|企业130家: a name that opens with an act, which is no noun of its own. */
@@ -40,8 +40,10 @@ function openingAct(items: readonly Item[], entity: Entity, knowledge: Knowledge
   return rule?.predicate?.nominal === true || rule?.noun != null ? null : act;
 }
 
-/** 返还|失业保险费, 人均月|增收: a sum's name that begins or ends with what is done with it. */
+/** 奖补|2万元, 返还|失业保险费, 人均月|增收: a sum's name that begins or ends with what is done with it. */
 function actAtEdge(items: readonly Item[], entity: Entity, knowledge: Knowledge): Predicate | null {
+  const granted = items.findIndex((item) => insideEntity(item, entity) && hasMarker(item, 'grant'));
+  if (granted >= 0) return predicateAt(items, granted);
   const act = firstAct(items, entity, knowledge);
   if (act?.span == null || entity.span === null) return null;
   const opens = act.span.start === entity.span.start;

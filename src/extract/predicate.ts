@@ -67,6 +67,8 @@ function sharedVerb(items: readonly Item[], index: number, entity: Entity): Pred
 /** 帮助|1821人|返岗, A达成意向、|40名失业人员|找到岗位: the verb behind is the number's own. */
 function claims(items: readonly Item[], index: number, behind: number, entity: Entity): boolean {
   if (items.slice(index + 1, behind).some((item) => item.kind === 'quantity' || item.text === '、')) return false;
+  // 投入|460万元|建成…: the sum is the object of the verb before it.
+  if (isVerb(items[index - 1]) && senseOf(items[index - 1]) === 'act') return false;
   if (entity.implicit) return behind === index + 1;
   return entity.place === 'after' && items[index - 1]?.text === '、';
 }

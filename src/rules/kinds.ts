@@ -121,6 +121,7 @@ export const markerRule = z.strictObject({
     'grant',
     'if',
     'aim',
+    'scale',
     'genre',
   ]),
   value: z.string().optional(),
