@@ -36,11 +36,19 @@ function behindVerb(text: string, items: readonly Item[], index: number): string
     const phrase = phraseBefore(items, of);
     return phrase === null ? '' : text.slice(phrase.start, phrase.end);
   }
+  const inVerb = of >= 0 && verb + 1 === of ? objectInVerb(items[verb]) : '';
+  if (inVerb !== '') return inVerb;
   const first = items[verb + 1];
   const last = of >= 0 ? items[of - 1] : items[index - 1];
   if (verb < start || first === undefined || last === undefined || verb + 1 >= (of >= 0 ? of : index)) return '';
   const name = items.slice(verb + 1, of >= 0 ? of : index);
   return name.some((item) => nounOf(item) !== null || hasMarker(item, 'goal')) ? shortened(text, name) : '';
+}
+
+/** 全年目标任务 of 完成全年目标任务, which the rules know as one verb. */
+function objectInVerb(item: Item | undefined): string {
+  const bare = item?.word?.predicate?.bare ?? '';
+  return bare !== '' && item !== undefined && item.text.startsWith(bare) ? item.text.slice(bare.length) : '';
 }
 
 const DE = '的';

@@ -63,9 +63,9 @@ function isAllCount(text: string, start: number, end: number, table: NumeralTabl
   return hasDigit;
 }
 
-/** 三分|之一: the phrase starts inside 分之. */
+/** 三分|之一, 三分之|一是: the phrase starts inside a fraction. */
 function insideFraction(text: string, start: number, table: NumeralTable): boolean {
-  for (let back = 1; back < table.part.length; back++) if (text.startsWith(table.part, start - back)) return true;
+  for (let back = 1; back <= table.part.length; back++) if (text.startsWith(table.part, start - back)) return true;
   return false;
 }
 

@@ -147,6 +147,9 @@ function figureOf(
     status: prescribed ? 'rule' : reading.status,
     statusRule: prescribed ? null : reading.rule,
     per: perOf(items, index, quantity),
+    sums: items
+      .slice(Math.max(clauseStart(items, index), index - SUM_REACH), index)
+      .some((item) => hasMarker(item, 'sum')),
     pair: null,
     base: null,
     cumulative: countedUp(items, index),
@@ -169,6 +172,9 @@ function levelBefore(earlier: readonly Figure[], { unit }: Quantity): Figure | u
   if (role === 'percent' || role === 'point' || role === 'times') return undefined;
   return levels.findLast((figure) => figure.quantity.unit?.rule.code === unit?.rule.code);
 }
+
+/** 合计|超过|四分之三. */
+const SUM_REACH = 3;
 
 /** 已, and verbs that begin with it: 已有. */
 function isDone(item: Item): boolean {

@@ -55,7 +55,8 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   if (isGoal(items, index)) return { status: 'target', rule: null };
   if (isFactor(items, index)) return { status: 'rule', rule: null };
   const said = nearest(items, index, here, measure) ?? ruledBehind(items, index);
-  const isEarned = items.slice(here, clauseEnd(items, index)).some((item) => hasMarker(item, 'earned'));
+  const isMoney = quantity.unit?.rule.role === 'money';
+  const isEarned = isMoney && items.slice(here, clauseEnd(items, index)).some((item) => hasMarker(item, 'earned'));
   if (said?.status === 'rule' && (isEarned || doneIn(items, here, index))) return { status: 'actual', rule: said.rule };
   if (said !== null) return said;
   if (isConditional(items, index, here) || isScaled(items, index, measure)) return { status: 'rule', rule: null };

@@ -126,7 +126,7 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     end: place.end,
     ...placeOf(starts, place.start),
     sentence: printedOf(article, figure.sentence),
-    confidence: confidenceOf(figure),
+    confidence: confidenceOf(figure, context),
     warnings: [...figure.warnings, ...context.period.warnings, ...scope.warnings, ...(dated ? ['date_missing'] : [])],
     doc_url: textOrNull(article.url),
     publisher: textOrNull(article.publisher),
@@ -203,9 +203,11 @@ function valueColumns(figure: Figure): ValueColumns {
   };
 }
 
-function confidenceOf(figure: Figure): number {
-  const inferred = [figure.entity.implicit, figure.predicate.span === null, figure.quantity.inherited].filter(
-    Boolean,
-  ).length;
-  return inferred === 0 ? CONFIDENT : inferred === 1 ? INFERRED : DOUBTFUL;
+/** G-74: all said; one of unit, entity and predicate inferred; more, or one beside a period or an area by default. */
+function confidenceOf(figure: Figure, { period, scope }: Context): number {
+  const { entity, predicate, quantity } = figure;
+  const inferred = [entity.implicit, predicate.span === null, quantity.inherited].filter(Boolean).length;
+  const isOpen = period.basis === 'none' || period.basis === 'publication' || scope.area === null;
+  if (inferred === 0) return CONFIDENT;
+  return inferred === 1 && !isOpen ? INFERRED : DOUBTFUL;
 }
