@@ -5,6 +5,7 @@ import { createExtractor, type Extraction, type ExtractOptions, type Extractor }
 import { problemLine, severityOf } from '../problems.ts';
 import { loadBuiltin } from '../rules/builtin.ts';
 import { loadRules } from '../rules/rule-set.ts';
+import { withReprints } from '../table/repeats.ts';
 import { TABLE_VERSION } from '../table/schema.ts';
 import type { InputOptions } from '../text/inputs.ts';
 import { splitList } from '../text/list.ts';
@@ -47,7 +48,8 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
 }
 
 async function finish(all: Gathered, settings: ExtractSettings, extractor: Extractor, screen: Screen): Promise<number> {
-  const rows = chosen(all.rows, settings.values);
+  const told = settings.flags.dedupe === true ? withReprints(all.rows) : all.rows;
+  const rows = chosen(told, settings.values);
   const meta = {
     version: VERSION,
     table_version: TABLE_VERSION,

@@ -113,9 +113,9 @@ function withParent(
   i: number,
   first: number,
 ): Figure {
-  if (figure.measure.kind !== 'level' || isBareRate(figure)) return figure;
+  if (figure.measure.kind !== 'level') return figure;
   const marker = subsetMarker(items, figure.index);
-  if (marker < 0) return figure;
+  if (marker < 0 || isBareRate(figure, items[marker]?.end ?? 0)) return figure;
   if (first > marker) return marker === 0 ? { ...figure, parent: PARENT_BEFORE } : figure;
   const parent = figures.findLastIndex((other, at) => at < i && other.index < marker && isWhole(other, figure));
   if (parent < 0) return figure;
@@ -124,8 +124,8 @@ function withParent(
 }
 
 /** 失业率5.2%；其中，6月份为5.0%: a rate of another month is no part; 其中外来户籍劳动力失业率 names its own. */
-function isBareRate({ unitCode, entity }: Figure): boolean {
-  return unitCode === 'PERCENT' && (entity.span === null || entity.place !== 'before');
+function isBareRate({ unitCode, entity }: Figure, marked: number): boolean {
+  return unitCode === 'PERCENT' && (entity.span === null || entity.place !== 'before' || entity.span.start < marked);
 }
 
 /** A level in the same unit can be the whole that a part belongs to. */
