@@ -19,6 +19,18 @@ export function entityOf(place: Place): Entity {
   return counted(place);
 }
 
+/** 42支|“|送岗小分队|”: a name in quotation marks right behind the measure word. */
+function quotedAfter({ items, index }: Place): Entity | null {
+  if (items[index + 1]?.text !== '“') return null;
+  const close = items.findIndex((item, at) => at > index && item.text === '”');
+  const [first, last] = [items[index + 2], items[close - 1]];
+  if (close < index + 3 || close > index + NAME_AT_MOST || first === undefined || last === undefined) return null;
+  const span = { start: first.start, end: last.end };
+  return { span, wording: null, head: nounOf(last), headText: last.text, implicit: false, place: 'after' };
+}
+
+const NAME_AT_MOST = 8;
+
 /** Which nouns a measure word can count. */
 export function acceptsOf(unit: UnitRule | null): Accepts {
   if (unit === null) return (noun) => noun.class !== 'PERCENT' && noun.class !== 'TIMES';
@@ -50,6 +62,7 @@ function counted(place: Place): Entity {
     apposed(place) ??
     aimedAt(place) ??
     beside(place, accepts, nounFirst) ??
+    quotedAfter(place) ??
     openAfter(place, nounFirst) ??
     pairEnd(place) ??
     NO_ENTITY
