@@ -1,7 +1,7 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import { hasMarker, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import { endsClause, hasMarker, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { endsPair, pairStart } from './pair.ts';
@@ -190,12 +190,18 @@ function openAfter(place: Place, nounFirst: boolean): Entity | null {
 function changed(place: Place): Entity {
   const { items, index, measure } = place;
   const noun = measure.verb >= 0 && nounOf(items[measure.verb]) !== null;
+  if (noun && (place.level ?? place.previous) !== null && opensWith(items, measure.verb)) return place.level ?? place.previous ?? NO_ENTITY;
   if (noun)
     return asEntity(phraseBefore(items, measure.verb) ?? phraseBefore(items, measure.verb + 1), 'before') ?? NO_ENTITY;
   const end = measure.verb >= 0 ? beforeChange(items, measure.verb) : beforeVerbs(items, index);
   const subject = phraseBefore(items, end);
   if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
   return place.level ?? place.previous ?? asEntity(subjectIn(items, 0, index), 'sentence') ?? NO_ENTITY;
+}
+
+/** 净增3.9万人，|增幅|3.87%: the clause begins with the word for growth. */
+function opensWith(items: readonly Item[], verb: number): boolean {
+  return verb === 0 || endsClause(items[verb - 1]);
 }
 
 /** The class of noun that names the unit where the measure word leaves it open. */
