@@ -220,7 +220,8 @@ function openAfter(place: Place, nounFirst: boolean): Entity | null {
 function changed(place: Place): Entity {
   const { items, index, measure } = place;
   const noun = measure.verb >= 0 && nounOf(items[measure.verb]) !== null;
-  if (noun && place.afterChange && opensWith(items, measure.verb)) return place.previous ?? NO_ENTITY;
+  const goesOn = place.afterChange && opensWith(items, measure.verb);
+  if (noun && (goesOn || hasMarker(items[measure.verb - 1], 'comparison'))) return place.previous ?? NO_ENTITY;
   if (noun)
     return asEntity(phraseBefore(items, measure.verb) ?? phraseBefore(items, measure.verb + 1), 'before') ?? NO_ENTITY;
   const end = measure.verb >= 0 ? beforeChange(items, measure.verb) : beforeVerbs(items, index);

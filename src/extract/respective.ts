@@ -27,7 +27,8 @@ export function respectively(
     members.forEach((index, i) => {
       const figure = out[index];
       const head = heads[i];
-      if (figure === undefined || !canCount(figure, head)) return;
+      const isUnsaid = head?.span === null && head.wording === null;
+      if (figure === undefined || isUnsaid || !canCount(figure, head)) return;
       if (heads.length !== members.length || head === undefined)
         out[index] = { ...figure, warnings: [...figure.warnings, 'respective_mismatch'] };
       else out[index] = renamed(figure, { ...figure.entity, ...head, implicit: false, place: 'list' });

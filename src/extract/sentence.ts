@@ -161,7 +161,7 @@ function figureOf(
     unsaid:
       (quantity.unit?.rule.role === 'money' ? earnedIn(items, index) : null) ??
       knowledge.unsaid.get(unit.unitCode) ??
-      null,
+      unsaidBefore(measure, previous),
     warnings: warningsOf(quantity, entity, unit.unitCode),
     rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
   };
@@ -181,6 +181,11 @@ const SUM_REACH = 3;
 /** 平均; 人均, 每人 say what it is per. */
 function isPlainAverage(item: Item): boolean {
   return hasMarker(item, 'average') && markerValue(item, 'average') === '';
+}
+
+/** 领取2.12万人，环比下降1.4%: a change is of what its level leaves unsaid too. */
+function unsaidBefore({ kind }: Measure, previous: Figure | undefined): string | null {
+  return kind.startsWith('change') ? (previous?.unsaid ?? null) : null;
 }
 
 /** 已, and verbs that begin with it: 已有. */
