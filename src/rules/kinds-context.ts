@@ -55,12 +55,14 @@ export const periodRule = z.strictObject({
       'goal',
       'founding',
       'launch',
+      'force',
+      'present',
       'document',
       'none',
     ])
     .describe(
       'year 今年, year_sign 年, year_before 上年 (before the year told of), close 末, tenth 中旬, as_of 截至, since 以来, ' +
-        'to 至, now 截至目前, event_day 当天, versus 比, goal 年度目标, founding 成立于 (no period), launch 启动的, none: no period.',
+        'to 至, now 截至目前, event_day 当天, versus 比, goal 年度目标, founding 成立于 (no period), launch 启动的, force 起执行 (a standard holds from then on), present 现有 (the day of publication), none: no period.',
     ),
   value: z.number().int().optional().describe('去年 is -1, 下半年 is 2, 上月 is -1.'),
   from: z.iso.date().optional().describe('For named spans: first day.'),
