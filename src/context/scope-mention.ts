@@ -65,7 +65,9 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
     at = Math.max(at + 1, mention?.end ?? place?.end ?? 0);
   }
   return joined(text, mentions).filter(
-    ({ start }) => !isBlocked(words.bodies, text, start) && !isAlias(text, start, places),
+    ({ kind, start }) =>
+      (!isBlocked(words.bodies, text, start) || (kind === 'place' && isVisited(text, start, words))) &&
+      !isAlias(text, start, places),
   );
 }
 
@@ -124,7 +126,14 @@ function mentionAt(
   const whole = bodyAt(words.bodies, text, start, text.length);
   if (whole !== null && whole.end >= area.end && whole.rule.role === 'whole')
     return bareBody(text, start, whole, words);
-  return areaMention(text, { ...named, end: area.end, text: area.text, rule: null }, words);
+  const place = { ...named, end: area.end, text: area.text, rule: null };
+  return isVisited(text, start, words) ? { ...place, kind: 'place' } : areaMention(text, place, words);
+}
+
+/** 走进|河南省商水县，at the head of a clause. */
+function isVisited(text: string, at: number, { bodies }: ScopeWords): boolean {
+  const verb = wordStart(bodies, 'visits', text, at);
+  return verb >= 0 && startsClause(text, verb);
 }
 
 function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: ScopeWords): ScopeMention | null {
@@ -150,7 +159,8 @@ function bareBody(
   const wording = text.slice(start, end);
   const found = { start, end, text: wording, areaText: '', levelText: '', rule };
   if (rule.role === 'individual') return startsClause(text, start) ? { ...found, kind: 'person' } : null;
-  if (rule.role === 'firm_pronoun') return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
+  if (rule.role === 'firm_pronoun' || rule.role === 'school_pronoun')
+    return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
   if (PRONOUNS.has(rule.role)) return isRank(text, end, rule, bodies) ? null : { ...found, kind: 'pronoun' };
   if (rule.role === 'whole') return { ...found, kind: 'body' };
   if (rule.role === 'site' || !opensClause(bodies, text, start)) return null;
@@ -164,8 +174,18 @@ const PRONOUNS: ReadonlySet<string> = new Set(['area_pronoun', 'back_pronoun', '
 
 /** 在全省|率先 says nothing of whose the figure is. */
 function isRank(text: string, end: number, { role }: BodyRule, bodies: BodyTable): boolean {
-  return role === 'area_pronoun' && wordEnd(bodies, 'rank', text, end) > 0;
+  return role === 'area_pronoun' && (wordEnd(bodies, 'rank', text, end) > 0 || isHonour(text, end, bodies));
 }
+
+/** 全国|助残日, 全国|职业院校技能大赛: the name of a day, a contest or a prize. */
+function isHonour(text: string, start: number, bodies: BodyTable): boolean {
+  for (let at = start; at <= start + LONGEST_HONOUR && HAN_CHAR.test(text[at] ?? ''); at++)
+    if (wordEnd(bodies, 'honour', text, at) > 0) return true;
+  return false;
+}
+
+const LONGEST_HONOUR = 12;
+const HAN_CHAR = /[\u3400-\u9fff“”]/;
 
 /** 柳城街道, 大庙镇: too small for the table, of the area around. */
 function townAt(text: string, start: number, words: ScopeWords): ScopeMention | null {

@@ -18,6 +18,8 @@ export interface ScopeState {
   /** The firm and the private person named last, for 公司 and 他. */
   readonly firm: Scope | null;
   readonly person: Scope | null;
+  /** The code of the place named last, whatever it did there. */
+  readonly near: string | null;
 }
 
 export interface SentenceScopes {
@@ -37,7 +39,7 @@ interface Opened {
 /** The state before the first sentence; 公司 is the firm whose article it is. */
 export function firstState(document: Scope, { all }: OwnNames): ScopeState {
   const firm = all.some(({ kind, text }) => kind === 'firm' && text === document.organisation) ? document : null;
-  return { document, floor: document, last: document, lastEnd: 0, firm, person: null };
+  return { document, floor: document, last: document, lastEnd: 0, firm, person: null, near: null };
 }
 
 /** Figures take the nearest scope before them; a new paragraph starts from the document's. */
@@ -50,7 +52,7 @@ export function scopeSentence(
   words: ScopeWords,
 ): SentenceScopes {
   const mentions = scopeMentions(text, sentence, words);
-  const ground = { day, areas: words.areas, own: words.own };
+  const ground = { day, areas: words.areas, bodies: words.bodies, own: words.own };
   const started = tookFloor(text, mentions, startState(text, sentence, before), sentence, ground, words);
   const quoted = quotedBy(text, sentence, started, ground, words);
   const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
@@ -70,7 +72,7 @@ export function scopeSentence(
   return { scopes, lost, state: { ...end, last, floor: started.floor, lastEnd: sentence.end } };
 }
 
-type Ground = Pick<ScopeGround, 'day' | 'areas' | 'own'>;
+type Ground = Pick<ScopeGround, 'day' | 'areas' | 'bodies' | 'own'>;
 
 /** Within a paragraph what was said last goes on; a new one starts from whoever has the floor. */
 function startState(text: string, sentence: Span, state: ScopeState): ScopeState {
@@ -99,7 +101,7 @@ function tookFloor(
 
 function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
   const guest = around.area !== state.floor.area && around.organisation !== null;
-  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm };
+  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm, near: state.near };
 }
 
 interface Walked {
@@ -122,6 +124,7 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
       ...state,
       firm: mention.kind === 'firm' ? scope : state.firm,
       person: mention.kind === 'person' ? scope : lasting ? null : state.person,
+      near: mention.areaText === '' ? state.near : (scope.area ?? state.near),
     };
   }
   return { opened, end: state };
