@@ -100,7 +100,7 @@ function tookFloor(
 }
 
 function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
-  const guest = around.area !== state.floor.area && around.organisation !== null;
+  const guest = state.floor === state.document && around.area !== state.floor.area && around.organisation !== null;
   return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm, near: state.near };
 }
 

@@ -113,6 +113,7 @@ export const bodyRule = z.strictObject({
       'honour',
       'says',
       'lead_in',
+      'survey',
       'publishes',
       'firm',
       'named',
@@ -148,7 +149,7 @@ export const bodyRule = z.strictObject({
         'collective 各级人社部门; area_pronoun 我市; back_pronoun 当地, 该局; firm_pronoun 公司; school_pronoun 学校; speaker 我们; ' +
         'individual 我, 他; nobody 他们. Beside names: event 专场招聘会 after a place; event_name 专项行动; ' +
         'blocks: 与, 向 before a name make it no subject; visits 走进; opens 其中, head_before 在 before a subject; ' +
-        'no_subject after a place, origin 籍; rank: 率先 after 全省; honour: 全国…大赛 is a name; says: 据…调查 around whoever counted, lead_in: 据 before it, publishes: 发布《 after whoever did. ' +
+        'no_subject after a place, origin 籍; rank: 率先 after 全省; honour: 全国…大赛 is a name; says: 据…调查 around whoever counted, lead_in: 据 before it, survey: 薪酬 is asked about, not who asks, publishes: 发布《 after whoever did. ' +
         'Parts of names: firm 有限公司, named 公司, school 学院, no_school: 大学|生; no_name: never in a name; loose_firm 厂 after a place, hidden_firm 企业 after 某; firm_generic: 物流 before them; ' +
         'unnamed: how no name begins; name_before: 走进; place_class 市, zone_class 新区, lone_class 县 but class_word 县级, town 镇, no_town 返乡; no_place: not in a ' +
         'place name. People: title 局长; surname; person 村民; nickname 小; person_before 的; person_after and ' +
