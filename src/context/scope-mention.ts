@@ -57,7 +57,7 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
     const firm = firms.find(({ start }) => start === at);
     const mention =
-      (firm === undefined ? null : plain('firm', text, firm)) ??
+      (firm === undefined ? null : { ...plain('firm', text, firm), areaText: place?.text ?? '' }) ??
       ownAt(text, at, span.end, words, place) ??
       mentionAt(text, { start: at, end: limit }, place, words) ??
       sayerAt(text, at, span, words.bodies);
@@ -212,9 +212,16 @@ const SHORTEST_BODY = 3;
 
 const CLAUSE_SIGNS = /[，：；。、]/;
 
+/** 在广东省|务工: where somebody else's people are. */
+function isWhere(text: string, start: number, end: number, { isVerbal }: ScopeWords): boolean {
+  return text[start - 1] === '在' && isVerbal(text, end);
+}
+
 /** 湘潭市|强化, 无锡，: a verb, an adverb or the end of the phrase follows; at the head of a clause it needs none. */
-function isSubject(text: string, start: number, end: number, { isVerbal, bodies }: ScopeWords): boolean {
+function isSubject(text: string, start: number, end: number, words: ScopeWords): boolean {
+  const { isVerbal, bodies } = words;
   const next = text[end];
+  if (isWhere(text, start, end, words)) return false;
   if (next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end)) return true;
   const heads = startsClause(text, start) || wordStart(bodies, 'head_before', text, start) >= 0;
   return heads && wordEnd(bodies, 'no_subject', text, end) === 0;

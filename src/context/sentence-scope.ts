@@ -1,6 +1,7 @@
 /** Scopes of one sentence's figures, and what the next sentence of the paragraph goes on with. */
 import type { Figure } from '../extract/figure.ts';
 import type { Span } from '../types.ts';
+import { isWithin } from './area-lines.ts';
 import { startsClause, wordEnd } from './body-table.ts';
 import type { Lost } from './context.ts';
 import type { OwnNames } from './own-names.ts';
@@ -34,6 +35,8 @@ interface Opened {
   readonly end: number;
   readonly scope: Scope;
   readonly lasting: boolean;
+  /** A place within the scope of another ends with its clause chain. */
+  readonly until: number;
 }
 
 /** The state before the first sentence; 公司 is the firm whose article it is. */
@@ -58,7 +61,7 @@ export function scopeSentence(
   const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
   const { opened, end } = openScopes(text, mentions, state, ground);
   const scopes = figures.map(
-    ({ quantity }) => opened.findLast((one) => one.end <= quantity.start)?.scope ?? state.last,
+    ({ quantity }) => opened.findLast((one) => one.end <= quantity.start && one.until > quantity.start)?.scope ?? state.last,
   );
   const lost = figures.map(({ quantity }, i) =>
     opened
@@ -68,8 +71,21 @@ export function scopeSentence(
         why: one.end > quantity.start ? 'behind' : 'farther',
       })),
   );
-  const last = opened.findLast(({ lasting }) => lasting)?.scope ?? started.last;
+  const last = lastOf(opened, started);
   return { scopes, lost, state: { ...end, last, floor: started.floor, lastEnd: sentence.end } };
+}
+
+/** What goes on behind the sentence; of places that take turns in it (石嘴山市…；固原市…) whatever holds them. */
+function lastOf(opened: readonly Opened[], { last, floor }: ScopeState): Scope {
+  const own = opened.filter(({ lasting }) => lasting).map(({ scope }) => scope);
+  const end = own.at(-1) ?? last;
+  const turns = own.some((one) => areApart(one, end));
+  if (!turns) return end;
+  return own.every((one) => last.area !== null && one.area !== null && isWithin(one.area, last.area)) ? last : floor;
+}
+
+function areApart({ area: one }: Scope, { area: other }: Scope): boolean {
+  return one !== null && other !== null && !isWithin(one, other) && !isWithin(other, one);
 }
 
 type Ground = Pick<ScopeGround, 'day' | 'areas' | 'bodies' | 'own'>;
@@ -118,8 +134,9 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
     if (isElsewhere(text, mention) && before !== undefined && before.scope === state.person) continue;
     const scope = scopeFor(mention, before?.scope ?? state.last, state, ground);
     if (scope === null) continue;
-    const lasting = lasts(mention, state.document);
-    opened.push({ start: mention.start, end: mention.end, scope, lasting });
+    const lasting = lasts(mention, state.document) && !text.slice(0, mention.start).endsWith(AMONG);
+    const until = mention.kind === 'place' && before !== undefined ? chainEnd(text, mention.end) : text.length;
+    opened.push({ start: mention.start, end: mention.end, scope, lasting, until });
     state = {
       ...state,
       firm: mention.kind === 'firm' ? scope : state.firm,
@@ -129,6 +146,14 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
   }
   return { opened, end: state };
 }
+
+function chainEnd(text: string, from: number): number {
+  const at = text.indexOf('；', from);
+  return at < 0 ? text.length : at;
+}
+
+/** 其中岳麓区 is a part of what goes on. */
+const AMONG = '其中';
 
 /** Where a person comes from or worked: 从江西上饶来到, 在义乌. */
 function isElsewhere(text: string, { kind, start }: ScopeMention): boolean {
