@@ -64,12 +64,23 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
     if (mention !== null) mentions.push(mention);
     at = Math.max(at + 1, mention?.end ?? place?.end ?? 0);
   }
-  return joined(text, mentions).filter(
-    ({ kind, start }) =>
-      (!isBlocked(words.bodies, text, start) || (kind === 'place' && isVisited(text, start, words))) &&
-      !isAlias(text, start, places),
-  );
+  return governing(text, joined(text, mentions), words).filter(({ start }) => !isAlias(text, start, places));
 }
+
+/** Not those behind 与 or 流向, nor the areas in line with them: 流向|广东，|浙江占一成. */
+function governing(text: string, mentions: readonly ScopeMention[], words: ScopeWords): ScopeMention[] {
+  let end = -1;
+  return mentions.filter((mention) => {
+    const { kind, start } = mention;
+    const inLine = mention.rule === null && start === end + 1 && LIST_SIGNS.has(text[end] ?? '');
+    const other = inLine || isBlocked(words.bodies, text, start);
+    if (!other || (kind === 'place' && isVisited(text, start, words))) return true;
+    end = mention.end;
+    return false;
+  });
+}
+
+const LIST_SIGNS = new Set(['，', '、']);
 
 /** 烟台黄渤海新区（|烟台开发区）: the same once more. */
 function isAlias(text: string, start: number, places: readonly PlaceMention[]): boolean {

@@ -3,7 +3,7 @@
 import type { Span } from '../types.ts';
 import { isWithin } from './area-lines.ts';
 import { type AreaTable, areaOf, chainName, parentOf } from './areas.ts';
-import { type BodyRole, type BodyTable, wordStart } from './body-table.ts';
+import { type BodyRule, type BodyTable, wordStart } from './body-table.ts';
 import { type OwnNames, ownPlace } from './own-names.ts';
 import type { ScopeMention } from './scope-mention.ts';
 
@@ -28,6 +28,8 @@ export interface ScopeGround {
   readonly document: Scope;
   /** The firm named last. */
   readonly firm: Scope | null;
+  /** This paragraph named it. */
+  readonly isFresh: boolean;
   /** The code of the place named last, for a 全县 or 县人社局 that nothing else holds. */
   readonly near: string | null;
   readonly day: string;
@@ -48,7 +50,7 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
   if (kind === 'person') return { ...around, organisation: null, organisationNorm: null, basis: 'stated', rules };
   if (rule?.role === 'speaker') return { ...speaker, basis: 'stated', rules };
   if (rule?.role === 'firm_pronoun' || rule?.role === 'school_pronoun')
-    return { ...(firmMeant(rule.role, ground) ?? around), basis: 'stated', rules };
+    return { ...(firmMeant(rule, ground) ?? around), basis: 'stated', rules };
   if (rule?.role === 'back_pronoun') return { ...around, basis: 'stated', rules: [...around.rules, ...rules] };
   if (kind === 'pronoun') return pronounScope(mention, ground);
   const place = kind === 'firm' ? firmPlace(mention, ground) : placeOf(mention, ground);
@@ -66,7 +68,8 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
 }
 
 /** 学校 is a school that was named, 公司 any other. */
-function firmMeant(role: BodyRole, { firm, bodies }: ScopeGround): Scope | null {
+function firmMeant({ role, near }: BodyRule, { firm, bodies, document, isFresh }: ScopeGround): Scope | null {
+  if (near === true && firm !== document && !isFresh) return null;
   const name = firm?.organisation ?? '';
   const isSchool = wordStart(bodies, 'school', name, name.length) >= 0;
   return isSchool === (role === 'school_pronoun') ? firm : null;

@@ -18,6 +18,8 @@ export interface ScopeState {
   readonly lastEnd: number;
   /** The firm and the private person named last, for 公司 and 他. */
   readonly firm: Scope | null;
+  /** This paragraph named the firm. */
+  readonly isFresh: boolean;
   readonly person: Scope | null;
   /** The code of the place named last, whatever it did there. */
   readonly near: string | null;
@@ -42,7 +44,7 @@ interface Opened {
 /** The state before the first sentence; 公司 is the firm whose article it is. */
 export function firstState(document: Scope, { all }: OwnNames): ScopeState {
   const firm = all.some(({ kind, text }) => kind === 'firm' && text === document.organisation) ? document : null;
-  return { document, floor: document, last: document, lastEnd: 0, firm, person: null, near: null };
+  return { document, floor: document, last: document, lastEnd: 0, firm, isFresh: false, person: null, near: null };
 }
 
 /** Figures take the nearest scope before them; a new paragraph starts from the document's. */
@@ -93,7 +95,7 @@ type Ground = Pick<ScopeGround, 'day' | 'areas' | 'bodies' | 'own'>;
 /** Within a paragraph what was said last goes on; a new one starts from whoever has the floor. */
 function startState(text: string, sentence: Span, state: ScopeState): ScopeState {
   const broken = text.slice(state.lastEnd, sentence.start).includes('\n');
-  if (broken) return { ...state, last: state.floor, person: null };
+  if (broken) return { ...state, last: state.floor, isFresh: false, person: null };
   return state.last === state.floor ? state : { ...state, last: { ...state.last, basis: 'carried' } };
 }
 
@@ -117,7 +119,7 @@ function tookFloor(
 
 function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
   const guest = state.floor === state.document && around.area !== state.floor.area && around.organisation !== null;
-  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm, near: state.near };
+  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm, isFresh: state.isFresh, near: state.near };
 }
 
 interface Walked {
@@ -140,6 +142,7 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
     state = {
       ...state,
       firm: mention.kind === 'firm' ? scope : state.firm,
+      isFresh: mention.kind === 'firm' || state.isFresh,
       person: mention.kind === 'person' ? scope : lasting ? null : state.person,
       near: mention.areaText === '' ? state.near : (scope.area ?? state.near),
     };
