@@ -7,7 +7,7 @@ import { type FrontMatter, type FrontMatterFault, readFrontMatter } from './fron
 import { joinLines } from './lines.ts';
 import { mastheadDay } from './masthead.ts';
 import { emptyStream, type Stream } from './stream.ts';
-import { repeatsTitle, withoutSite } from './titles.ts';
+import { repeatsTitle, siteOf, withoutSite } from './titles.ts';
 
 /** So many lines of the body are searched for the title. */
 const TITLE_LINES = 12;
@@ -26,7 +26,7 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
     docId: raw.docId,
     title,
     date: dateOf(raw, front, content, { visible, title }) || (options.date ?? ''),
-    publisher: raw.metadata.publisher ?? front.metadata.publisher ?? metaValue(content, PUBLISHER_NAMES),
+    publisher: publisherOf(raw, front, content),
     url: raw.metadata.url ?? front.metadata.url ?? metaValue(content, URL_NAMES),
     source: raw.source,
     visible,
@@ -36,6 +36,11 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
     at,
     problems: [...raw.problems, ...problemsOf(raw, front, content.tables, visible)],
   };
+}
+
+function publisherOf(raw: RawDocument, front: FrontMatter, content: Content): string {
+  const stated = raw.metadata.publisher ?? front.metadata.publisher ?? metaValue(content, PUBLISHER_NAMES);
+  return stated || siteOf(content.title.chars.join(''));
 }
 
 const PUBLISHER_NAMES = ['source', 'contentsource', 'mediaid', 'og:site_name', 'sitename', 'author'];
