@@ -9,8 +9,10 @@ import { refined } from './extract/refine.ts';
 import { extractSentence } from './extract/sentence.ts';
 import { loadBuiltin } from './rules/builtin.ts';
 import type { RuleSet } from './rules/compile.ts';
+import { repeated } from './table/dup-groups.ts';
 import { type Explanation, explained } from './table/explain.ts';
 import { linked } from './table/links.ts';
+import { summed } from './table/sums.ts';
 import { inPlaceOrder, type Tabulated, tabulate } from './table/tabulate.ts';
 import { type TraceNode, traceOf } from './table/trace.ts';
 import { clean } from './text/clean.ts';
@@ -107,7 +109,9 @@ function work(raw: RawDocument, options: ExtractOptions, knowledge: CompiledKnow
   const { groups, refusals } = readSentences(article, knowledge.sentences, segmenter);
   const figures = groups.flatMap((group) => group.figures);
   const contexts = attachContexts(article, groups, knowledge.sentences, knowledge.contexts, options);
-  const tabulated = inPlaceOrder(linked(tabulate(article, figures, contexts, knowledge.contexts.metrics)));
+  const tabulated = repeated(
+    summed(inPlaceOrder(linked(tabulate(article, figures, contexts, knowledge.contexts.metrics)))),
+  );
   return { article, groups, refusals, tabulated };
 }
 

@@ -60,12 +60,12 @@ describe('imports run one way', () => {
 /** The one home of each dependency. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   chalk: /^(table\/|cli\/(screen|explain-text|diff-why-text)\.ts$)/,
-  'simple-ascii-chart': /^table\/series-plot\.ts$/,
   commander: /^cli\//,
   'csv-parse/sync': /^table\//,
   'csv-stringify/sync': /^table\//,
   'hucre/xlsx': /^table\/xlsx/,
   'hyparquet-writer': /^table\/parquet\.ts$/,
+  'simple-ascii-chart': /^table\/series-plot\.ts$/,
   'string-width': /^table\//,
   htmlparser2: /^text\//,
   leven: /^rules\/nearest\.ts$/,

@@ -159,8 +159,8 @@ function checkTogether(format: string, flags: ExtractFlags, io: Io): void {
   if (flags.datapackage === true && (format !== 'csv' || flags.output === undefined))
     throw new UsageError(words.onlyFor('--datapackage', '-o FILE.csv'));
   for (const name of ['resume', 'shard'] as const)
-    if (flags[name] !== undefined && (!isStreamed(format) || flags.output === undefined))
-      throw new UsageError(words.onlyFor(`--${name}`, `-o FILE (${STREAMED.join(', ')})`));
+    if (flags[name] !== undefined && (!isStreamed(format) || flags.output === undefined || flags.dedupe === true))
+      throw new UsageError(words.onlyFor(`--${name}`, `-o FILE (${STREAMED.join(', ')}; no --dedupe)`));
 }
 
 function checkedColumns(asked: string, io: Io): readonly ColumnName[] {

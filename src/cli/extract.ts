@@ -63,8 +63,9 @@ async function watched(
 
 /** What bears on the rows; a terminal's table and files of bytes are made of the rows themselves. */
 function planOf(settings: ExtractSettings, corrections: readonly Correction[], screen: Screen): Plan {
-  const { format, columns, values } = settings;
+  const { format, columns, values, flags } = settings;
   const { bom: _bom, rawCells, layout, header } = lookOf(settings, screen);
+  if (flags.dedupe === true) return { as: 'rows', columns, corrections };
   const { topic, minConfidence } = values;
   const look = { rawCells: rawCells ?? false, layout: layout ?? 'plain', header: header ?? 'keys' } as const;
   return { as: isStreamed(format) ? format : 'rows', columns, ...look, topic, minConfidence, corrections };

@@ -4,11 +4,10 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Extractor } from '../pipeline.ts';
 import { problemLine, severityOf } from '../problems.ts';
 import { UNIT_CODES } from '../rules/codes.ts';
-import { COMPARED, checkTable, isFatal, isLoss } from '../table/read-check.ts';
+import { COMPARED, checkTable, isFatal, isLoss, versionProblem } from '../table/read-check.ts';
 import type { TableProblem } from '../table/read-draft.ts';
 import { tableProblemText } from '../table/read-problems.ts';
 import { readTable, type TableRow } from '../table/read-table.ts';
-import { TABLE_VERSION } from '../table/schema.ts';
 import { decode } from '../text/decode.ts';
 import { holdsOwnRecords, isOwnTable } from '../text/own-output.ts';
 import type { Problem } from '../types.ts';
@@ -96,11 +95,13 @@ function textOf(bytes: Uint8Array, encoding: string | undefined): string | null 
   return typeof decoded === 'string' ? null : decoded.text;
 }
 
+const FOR_READING: ReadonlySet<string> = new Set(['.md', '.txt', '.html', '.htm']);
+
 /** By its ending, else by what it holds. */
 function isTable(path: string, text: string): boolean {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv' || ending === '.tsv') return true;
-  if (ending === '.md' || ending === '.txt') return false;
+  if (FOR_READING.has(ending)) return false;
   return holdsOwnRecords(text) || isOwnTable(text);
 }
 
@@ -130,28 +131,11 @@ function sayCount(path: string, count: string, { quiet }: FigureFlags, { err }: 
   if (quiet !== true) err(`${path}: ${count}\n`);
 }
 
-interface Package {
-  readonly zhibiao?: { readonly table_version?: number };
-  readonly resources?: readonly { readonly path?: string }[];
-}
-
 /** A CSV file carries no version; the data package beside it does. */
 async function versionProblems(path: string, screen: Screen): Promise<TableProblem[]> {
   const place = resolve(screen.cwd, path);
   const text = await readFile(join(dirname(place), 'datapackage.json'), 'utf8').catch(() => null);
-  const described = text === null ? null : parsed(text);
-  const isAbout = described?.resources?.some((one) => one.path === basename(place)) ?? false;
-  const version = described?.zhibiao?.table_version ?? TABLE_VERSION;
-  if (!isAbout || version === TABLE_VERSION) return [];
-  return [{ code: 'other_version', row: null, column: null, detail: `${version}, ${TABLE_VERSION}` }];
-}
-
-function parsed(text: string): Package | null {
-  try {
-    return JSON.parse(text) as Package | null;
-  } catch {
-    return null;
-  }
+  return text === null ? [] : versionProblem(text, basename(place));
 }
 
 async function articleFigures(

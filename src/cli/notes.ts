@@ -25,7 +25,7 @@ export interface Notes {
   totals: Totals;
   problems: PlacedProblem[];
   inputs: RunInput[];
-  readonly rows: Observation[];
+  rows: Observation[];
   readonly corrected: Set<string>;
   /** Bytes that each input gave since the last checkpoint. */
   sizes: number[];

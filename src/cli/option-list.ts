@@ -53,6 +53,7 @@ const OUTPUT: readonly Entry[] = [
 
 const ROWS: readonly Entry[] = [
   ['--corrections <file>', 'corrections'],
+  ['--dedupe', 'dedupe'],
   ['--topic <topic>', 'topic', TOPICS],
   ['--min-confidence <number>', 'minConfidence'],
 ];

@@ -25,7 +25,7 @@ export async function saveCollected(run: ExtractRun): Promise<string[]> {
   const pieces = tablePieces(notes.rows, format as Format, columns, lookOf(settings, screen));
   if (output === undefined) for (const piece of pieces) await (screen.outReady ?? screen.out)(piece);
   else await saveWhole(output, pieces);
-  return [output ?? []].flat();
+  return flags.datapackage === true ? [output ?? '', await describeTable(run)] : [output ?? []].flat();
 }
 
 async function bytesOf(run: ExtractRun): Promise<Uint8Array> {

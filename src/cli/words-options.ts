@@ -53,7 +53,10 @@ const TEXTS = {
     zh: '只要置信度不低于此的数据（0.5、0.7、0.9）',
   },
   corrections: { en: 'apply the corrections of a reviewed report page', zh: '应用报告页审阅后导出的更正' },
-  dedupe: { en: 'one row for each figure that several articles repeat', zh: '多篇文章重复的数据只留一行' },
+  dedupe: {
+    en: 'mark what other articles of the run tell again (dup_group)',
+    zh: '标出多篇文章重复的数据（dup_group）',
+  },
   rules: { en: 'rule packs of your own, added or overriding, may be repeated', zh: '自己的规则包，增补或覆盖，可重复' },
   segmenter: { en: 'evidence for where names end', zh: '分词，只作名称边界的佐证' },
   jobs: { en: 'workers side by side (default: one for each core)', zh: '并行的工作线程数（缺省：每核一个）' },

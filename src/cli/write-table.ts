@@ -1,6 +1,8 @@
 /** Documents → the table, on the screen, in a pipe or in a file; rows leave as they are made where the format lets them. */
+import { countsOf, isWanted } from '../run/part.ts';
 import { type Result, runAll } from '../run/run.ts';
 import { type Frame, frameOf, isStreamed } from '../table/frame.ts';
+import { withReprints } from '../table/repeats.ts';
 import type { Problem, RawDocument } from '../types.ts';
 import type { ExtractRun } from './extract-run.ts';
 import { keepTable } from './keep-table.ts';
@@ -16,8 +18,9 @@ export type Items = AsyncIterable<Item>;
 export async function writeTable(items: Items, run: ExtractRun): Promise<string[]> {
   const { settings, notes, screen } = run;
   const { format, columns, flags } = settings;
-  if (!isStreamed(format)) {
+  if (!isStreamed(format) || flags.dedupe === true) {
     for await (const result of resultsOf(items, run)) takeNote(notes, result);
+    if (flags.dedupe === true) markReprints(run);
     return saveCollected(run);
   }
   const frame = frameOf(format, columns, lookOf(settings, screen));
@@ -28,6 +31,13 @@ export async function writeTable(items: Items, run: ExtractRun): Promise<string[
     else for await (const piece of pieces) await (screen.outReady ?? screen.out)(piece);
   }
   return flags.datapackage === true ? [flags.output ?? '', await describeTable(run)] : [flags.output ?? []].flat();
+}
+
+/** A figure that comes again may come at the very end, so all rows are needed before the first is written. */
+function markReprints({ notes, settings }: ExtractRun): void {
+  notes.rows = withReprints(notes.rows).filter((row) => isWanted(row, settings.values));
+  const { figures, units, metrics } = countsOf(notes.rows);
+  notes.totals = { ...notes.totals, figures, units: new Map(units), metrics: new Map(metrics) };
 }
 
 /** The results of a run with its workers. */

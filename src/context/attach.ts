@@ -11,12 +11,14 @@ import { countsUp } from './cumulative.ts';
 import { documentScope, type ScopeDefaults } from './document-scope.ts';
 import { type MetricTable, metricTable } from './metric.ts';
 import type { Period } from './period.ts';
-import type { PeriodMention } from './period-mention.ts';
-import { anchorOf, type PeriodWords, type ScopedPeriods, scopePeriods } from './period-scope.ts';
+import { anchorOf } from './period-anchor.ts';
+import { type PeriodState, type PeriodWords, type ScopedPeriods, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
+import { readNames } from './read-names.ts';
 import type { ScopeWords } from './scope-mention.ts';
-import { type ScopeState, scopeSentence } from './sentence-scope.ts';
+import { firstState, type ScopeState, scopeSentence } from './sentence-scope.ts';
 import { genreOf, settledStatus } from './settle.ts';
+import { stockOf } from './stock.ts';
 
 /** One sentence with its figures in reading order. */
 export interface SentenceFigures {
@@ -44,23 +46,24 @@ export function attachContexts(
   around: ContextKnowledge,
   defaults: ScopeDefaults,
 ): Context[] {
-  const words: PeriodWords = { table: around.periods, numerals: knowledge.numerals };
-  const anchor = anchorOf(article.title, article.date, words);
-  const places: ScopeWords = {
+  const words: PeriodWords = { table: around.periods, numerals: knowledge.numerals, words: knowledge.words };
+  const ground = {
     bodies: around.bodies,
     areas: around.areas,
-    isVerbal: (text, at) => isVerbalAt(text, at, knowledge),
+    isVerbal: (text: string, at: number) => isVerbalAt(text, at, knowledge),
+    isWord: (text: string, at: number) => (longestAt(knowledge.words.lexicon, text, at)?.end ?? at) - at > 1,
   };
+  const places: ScopeWords = { ...ground, own: readNames(article, ground) };
   const document = documentScope(article, defaults, places);
   const genre = genreOf(article.title, knowledge);
-  let state: ScopeState = { document, last: document, lastEnd: 0 };
-  let carry: PeriodMention | null = null;
+  let state: ScopeState = firstState(document, places.own);
+  let when: PeriodState = { anchor: anchorOf(article.title, article.date, words), carry: null };
   return groups.flatMap(({ sentence, figures }) => {
-    const first = scopePeriods(article.text, sentence, figures, anchor, carry, words);
+    const first = scopePeriods(article.text, sentence, figures, when, words);
     const statuses = figures.map((figure, i) => settledStatus(figure, periodAt(first, i), genre));
     const settled = figures.map((figure, i) => ({ ...figure, status: statuses[i]?.status ?? figure.status }));
-    const scoped = scopePeriods(article.text, sentence, settled, anchor, carry, words);
-    carry = scoped.carry;
+    const scoped = scopePeriods(article.text, sentence, settled, when, words);
+    when = scoped.state;
     const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
     state = where.state;
     return settled.map((figure, i) => {
@@ -72,6 +75,7 @@ export function attachContexts(
         status,
         period,
         cumulative: countsUp(figure, period, figure.stock),
+        stock: stockOf(figure, knowledge),
         scope,
         lostPeriods: scoped.lost[i] ?? [],
         lostScopes: where.lost[i] ?? [],

@@ -8,6 +8,5 @@ const RATES = new Set(['PERCENT', 'PP', 'TIMES']);
 export function countsUp(figure: Figure, period: Period, isStock: boolean): boolean {
   if (figure.measure.kind !== 'level' || RATES.has(figure.unitCode) || isStock || figure.status === 'rule')
     return false;
-  if (figure.cumulative || period.counting === 'always') return true;
-  return period.counting === 'when_done' && figure.done;
+  return period.counting === 'always' || (figure.cumulative && figure.status === 'actual' && period.type !== 'future');
 }

@@ -7,6 +7,8 @@ export interface DateExpression {
   readonly year: number | null;
   /** 今年 is 0, 去年 is -1. */
   readonly yearShift: number | null;
+  /** 上年: `yearShift` counts from the year told of, not from the publication's. */
+  readonly yearTold: boolean;
   readonly unit: 'year' | 'half' | 'quarter' | 'month' | 'day';
   /** First and last month, quarter, half or day; for days within `month` and `lastMonth`. */
   readonly first: number;
@@ -25,9 +27,11 @@ export interface Parsed<T> {
   readonly next: number;
 }
 
-const NO_DATE: DateExpression = {
+/** A date that says nothing yet. */
+export const NO_DATE: DateExpression = {
   year: null,
   yearShift: null,
+  yearTold: false,
   unit: 'year',
   first: 1,
   last: 1,
@@ -70,12 +74,35 @@ type Part = Parsed<Partial<DateExpression>>;
 
 function yearAt(tokens: readonly PeriodToken[], at: number): Part | null {
   const rule = tokens[at]?.rule;
-  if (rule?.role === 'year') return { value: { yearShift: rule.value ?? 0 }, next: at + 1 };
-  const number = tokens[at]?.number ?? 0;
-  if (number < EARLIEST_YEAR || number > LATEST_YEAR) return null;
+  if (rule?.role === 'year' || rule?.role === 'year_before')
+    return { value: { yearShift: rule.value ?? 0, yearTold: rule.role === 'year_before' }, next: at + 1 };
+  const number = yearNumber(tokens, at);
+  if (number === null) return null;
   const sign = roleAt(tokens, at + 1);
   if (sign === 'year_sign') return { value: { year: number }, next: at + 2 };
   return sign === 'year_close' || sign === 'year_open' ? { value: { year: number }, next: at + 1 } : null;
+}
+
+function yearNumber(tokens: readonly PeriodToken[], at: number): number | null {
+  const number = tokens[at]?.number ?? 0;
+  return number < EARLIEST_YEAR || number > LATEST_YEAR ? null : number;
+}
+
+/** 2021|—|2023年: the first of two years, whose 年 stands with the second. */
+export function openingYear(tokens: readonly PeriodToken[], at: number): Parsed<DateExpression> | null {
+  const year = yearNumber(tokens, at);
+  const closed = year !== null && roleAt(tokens, at + 1) === 'to' && yearNumber(tokens, at + 2) !== null;
+  if (!closed || roleAt(tokens, at + 3) !== 'year_sign') return null;
+  return { value: { ...NO_DATE, year }, next: at + 1 };
+}
+
+const AGO_AT_MOST = 60;
+
+/** 三|年|前: so many years before the publication. */
+export function yearsAgo(tokens: readonly PeriodToken[], at: number): Parsed<DateExpression> | null {
+  const years = numberBefore(tokens, at, 'year_sign', AGO_AT_MOST);
+  if (years === null || roleAt(tokens, at + 2) !== 'front') return null;
+  return { value: { ...NO_DATE, yearShift: -years }, next: at + 3 };
 }
 
 /** 2|年内 is a length, 2022|年底 a date that starts before. */
@@ -101,14 +128,29 @@ function partAt(tokens: readonly PeriodToken[], at: number, joined: boolean): Pa
   if (rule?.role === 'year_close') return { value: { unit: 'year', edge: 'close' }, next: at + 1 };
   if (rule?.role === 'year_open') return { value: { unit: 'year', edge: 'open' }, next: at + 1 };
   if (rule?.role === 'month_close') return { value: { unit: 'month', shift: 0, edge: 'close' }, next: at + 1 };
-  if (rule?.role === 'front') return firstOfYear(tokens, at + 1);
-  if (rule?.role === 'ordinal') return quarters(tokens, at + 1);
+  if (rule?.role === 'tenth') return { value: { unit: 'day', ...tenthDays(value) }, next: at + 1 };
+  if (rule?.role === 'front' || rule?.role === 'head') return firstOfYear(tokens, at + 1);
+  if (rule?.role === 'ordinal') return quarters(tokens, at + 1) ?? season(tokens, at + 1);
   return monthsOrDays(tokens, at) ?? quarters(tokens, at) ?? bareDays(tokens, at);
 }
 
-/** 前|三季度, 前|5个月. */
+const TENTH = 10;
+
+/** 上旬 is 1st to 10th; 下旬 runs to the end of its month. */
+function tenthDays(tenth: number): { first: number; last: number } {
+  return { first: TENTH * (tenth - 1) + 1, last: tenth === 3 ? LAST.day : TENTH * tenth };
+}
+
+/** 第|一季: 季 is a quarter only behind 第. */
+function season(tokens: readonly PeriodToken[], at: number): Part | null {
+  const quarter = numberBefore(tokens, at, 'quarters_sign', LAST.quarter);
+  return quarter === null ? null : { value: { unit: 'quarter', first: quarter, last: quarter }, next: at + 2 };
+}
+
+/** 前|三季度, 前|三个季度, 前|5个月. */
 function firstOfYear(tokens: readonly PeriodToken[], at: number): Part | null {
-  const quarter = numberBefore(tokens, at, 'quarter_sign', LAST.quarter);
+  const quarter =
+    numberBefore(tokens, at, 'quarter_sign', LAST.quarter) ?? numberBefore(tokens, at, 'quarters_sign', LAST.quarter);
   if (quarter !== null) return { value: { unit: 'quarter', first: 1, last: quarter }, next: at + 2 };
   const month =
     numberBefore(tokens, at, 'months_sign', LAST.month) ?? numberBefore(tokens, at, 'month_sign', LAST.month);
@@ -151,8 +193,12 @@ function monthAt(tokens: readonly PeriodToken[], at: number): Parsed<number> | n
   return closing === null ? null : { value: closing, next: at + 1 };
 }
 
-/** The days after 6月: 13日, 13日至15日, 13至15日, 28日至7月2日. */
+/** The days after 6月: 13日, 13日至15日, 13至15日, 28日至7月2日, 中旬. */
 function daysAt(tokens: readonly PeriodToken[], at: number, month: number): Part | null {
+  if (roleAt(tokens, at) === 'tenth') {
+    const days = tenthDays(tokens[at]?.rule?.value ?? 1);
+    return { value: { unit: 'day', month, lastMonth: month, ...days }, next: at + 1 };
+  }
   const number = touches(tokens, at) ? (tokens[at]?.number ?? 0) : 0;
   if (number < 1 || number > LAST.day) return null;
   const signed = isDaySign(tokens, at + 1);

@@ -1,8 +1,12 @@
 /** The scope of a whole document: whose article it is and of which place, from title, lead and publisher. */
 import type { Article } from '../types.ts';
-import { type AreaTable, areaOf, chainName } from './areas.ts';
-import { findAreas } from './find-areas.ts';
-import type { Scope } from './scope.ts';
+import { chainName } from './areas.ts';
+import { isBlocked, wordEnd } from './body-table.ts';
+import { findFirms } from './find-firms.ts';
+import { findPlaces } from './find-places.ts';
+import { isNational } from './national.ts';
+import { publisherIn } from './sayer.ts';
+import { namedPlace, type Scope } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
 
 /** What the caller says where the article says nothing. */
@@ -11,85 +15,149 @@ export interface ScopeDefaults {
   readonly organisation?: string;
 }
 
+type Place = Pick<Scope, 'area' | 'region' | 'warnings'>;
+
 /** So many characters of the text count as its lead. */
 const LEAD = 400;
 
-/** The default of every figure: the area of the title, else of the lead, else of the publisher; CN without any. */
+/** The default of every figure: the place of the title, else of the lead, else of the publisher. */
 export function documentScope(article: Article, defaults: ScopeDefaults, words: ScopeWords): Scope {
-  const { text, date } = article;
+  const { text } = article;
   const lead = scopeMentions(text, { start: 0, end: Math.min(LEAD, text.length) }, words);
-  const stated =
-    areaIn(article.title, date, words.areas) ??
-    leadArea(lead, date, words.areas) ??
-    areaIn(article.publisher, date, words.areas);
-  const area = stated ?? defaults.area ?? 'CN';
+  const place = documentPlace(article, lead, words) ?? fallback(article, defaults, words);
   const organisation =
-    bodyOf(article, area, words) ??
+    firmOf(article, words) ??
+    bodyOf(article, place, words) ??
     defaults.organisation ??
-    (area === 'CN' ? null : chainName(area, date, words.areas));
-  return {
-    organisation,
-    organisationNorm: null,
-    area,
-    region: chainName(area, date, words.areas),
-    basis: 'default',
-    span: null,
-    rules: [],
-    warnings: [],
-  };
+    (place.region === '' || place.area === 'CN' ? authorOf(lead, article, words) : place.region);
+  return { organisation, organisationNorm: null, ...place, basis: 'default', span: null, rules: [] };
 }
 
-/** The one area of a title; of several the one that holds them all. */
-function areaIn(text: string, day: string, areas: AreaTable): string | null {
-  const codes = findAreas(text, 0, text.length, areas).flatMap((mention) => {
-    const hit = areaOf(mention.text, null, day, areas);
-    return hit === null || hit.code === '' ? [] : [hit.code];
-  });
-  const [first, ...others] = [...new Set(codes)];
-  if (first === undefined) return null;
-  return others.every((code) => code.slice(0, 2) === first.slice(0, 2)) ? mostSpecific([first, ...others]) : 'CN';
+function documentPlace(article: Article, lead: readonly ScopeMention[], words: ScopeWords): Place | null {
+  const { title, text, publisher } = article;
+  const own = placeIn(title, article, words);
+  if (own !== null) return own;
+  if (isRoundup(article, words)) return null;
+  return (
+    leadPlace(lead, article, words) ??
+    placeIn(publisher, article, words) ??
+    firstPlace(text.slice(0, LEAD), article, words)
+  );
 }
 
-function mostSpecific(codes: readonly string[]): string {
-  return codes.reduce((best, code) => (depth(code) > depth(best) ? code : best));
+function fallback(article: Article, { area }: ScopeDefaults, words: ScopeWords): Place {
+  const code = area ?? (isNational(article, words) ? 'CN' : null);
+  return { area: code, region: code === null ? '' : chainName(code, article.date, words.areas), warnings: [] };
 }
 
-function depth(code: string): number {
-  return code.endsWith('0000') ? 1 : code.endsWith('00') ? 2 : 3;
+/** The places outside the names of firms; `free` ones are not where somebody comes from or goes (来自, 赴). */
+function placesIn(text: string, { date }: Article, words: ScopeWords, free = false): Place[] {
+  const span = { start: 0, end: text.length };
+  const found = findPlaces(text, span, words);
+  const firms = findFirms(text, span, { ...words, places: found });
+  return found.flatMap(({ start, text: name }) =>
+    firms.some((firm) => firm.start <= start && start < firm.end) || (free && isBlocked(words.bodies, text, start))
+      ? []
+      : (namedPlace(name, { ...words, day: date, within: null }) ?? []),
+  );
 }
+
+/** The one place of a title; of several the one that lies in all, CN where they lie apart. */
+function placeIn(text: string, article: Article, words: ScopeWords): Place | null {
+  const places = placesIn(text, article, words);
+  const unlisted = places.find(({ warnings }) => warnings.includes('area_without_code'));
+  const [first, ...others] = places.filter(({ area }) => area !== null);
+  if (unlisted !== undefined || first === undefined) return unlisted ?? null;
+  if (others.every(({ area }) => area?.slice(0, 2) === first.area?.slice(0, 2)))
+    return others.reduce((best, one) => (depth(one) > depth(best) ? one : best), first);
+  return { area: 'CN', region: chainName('CN', article.date, words.areas), warnings: [] };
+}
+
+function depth({ area }: Place): number {
+  if (area === null || area === 'CN') return 0;
+  return area.endsWith('0000') ? 1 : area.endsWith('00') ? 2 : 3;
+}
+
+function firstPlace(text: string, article: Article, words: ScopeWords): Place | null {
+  const all = placesIn(text, article, words);
+  return topsOf(all) < ROUNDUP ? (placesIn(text, article, words, true)[0] ?? null) : null;
+}
+
+const ROUNDUP = 3;
+
+/** 各地…: several provinces take turns, and none of them owns the article. */
+function isRoundup(article: Article, words: ScopeWords): boolean {
+  const { title, text } = article;
+  const opening = title + text.slice(0, OPENING);
+  const all = [...opening].some((_, at) => wordEnd(words.bodies, 'nationwide', opening, at) > 0);
+  if (!all) return false;
+  return topsOf(placesIn(text, article, words)) >= ROUNDUP;
+}
+
+/** How many provinces. */
+function topsOf(places: readonly Place[]): number {
+  return new Set(places.map(({ area, region }) => area?.slice(0, 2) ?? region)).size;
+}
+
+const OPENING = 120;
 
 /** The first body or subject place of the lead. */
-function leadArea(lead: readonly ScopeMention[], day: string, areas: AreaTable): string | null {
+function leadPlace(lead: readonly ScopeMention[], article: Article, words: ScopeWords): Place | null {
+  const all = placesIn(article.text, article, words);
   for (const { kind, areaText, rule } of lead) {
-    if (rule?.area !== undefined || rule?.level === 'country') return rule.area ?? 'CN';
-    if (areaText === '' || kind === 'place') continue;
-    const hit = areaOf(areaText, null, day, areas);
-    if (hit !== null && hit.code !== '') return hit.code;
+    const code = rule?.area ?? (rule?.level === 'country' ? 'CN' : undefined);
+    if (code !== undefined) return { area: code, region: chainName(code, article.date, words.areas), warnings: [] };
+    if (areaText === '' || kind === 'place' || kind === 'firm') continue;
+    const place = namedPlace(areaText, { ...words, day: article.date, within: null });
+    if (place !== null && (kind === 'body' || leads(place, all))) return place;
   }
   return null;
 }
 
+/** Of several provinces one is the article's own only where half of the places lie in it. */
+function leads(place: Place, all: readonly Place[]): boolean {
+  const near = all.filter(({ area }) => area?.slice(0, 2) === place.area?.slice(0, 2));
+  return topsOf(all) < ROUNDUP || near.length * 2 >= all.length;
+}
+
+/** A firm that the title names, or that the lead names and the text keeps returning to. */
+function firmOf({ title, text }: Article, words: ScopeWords): string | null {
+  const firms = words.own.all.filter(({ kind, text: name }) => kind === 'firm' && name.length >= FIRM_AT_LEAST);
+  const inTitle = firms.find(({ text: name }) => title.includes(name));
+  if (inTitle === undefined) return null;
+  return firms.find(({ text: name }) => name.includes(inTitle.text) && text.includes(name))?.text ?? inTitle.text;
+}
+
+const FIRM_AT_LEAST = 4;
+
 /** The body of the document's area that its text names most, the first of equals. */
-function bodyOf(article: Article, area: string, words: ScopeWords): string | null {
-  const { text, date, title } = article;
+function bodyOf({ text, date, title }: Article, place: Place, words: ScopeWords): string | null {
   const counts = new Map<string, number>();
   const sayers: string[] = [];
-  const all = [
-    ...scopeMentions(title, { start: 0, end: title.length }, words),
-    ...scopeMentions(text, { start: 0, end: text.length }, words),
-  ];
+  const all = [title, text].flatMap((part) => scopeMentions(part, { start: 0, end: part.length }, words));
+  const within = place.area === 'CN' ? null : place.area;
   for (const { kind, rule, areaText, text: name } of all) {
-    if (kind !== 'body' || rule?.role === 'collective') continue;
-    if (rule?.role === 'says') sayers.push(name);
-    const own = areaText === '' ? rule?.area : areaOf(areaText, area === 'CN' ? null : area, date, words.areas)?.code;
-    if (own === area) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (kind !== 'body' || rule === null || rule.role === 'collective') continue;
+    if (rule.role === 'says') sayers.push(name);
+    const own = areaText === '' ? null : namedPlace(areaText, { ...words, day: date, within });
+    const same = own === null ? rule.area !== undefined && rule.area === place.area : own.region === place.region;
+    if (same) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return (
-    [...counts].reduce<[string, number] | null>(
-      (best, one) => (best === null || one[1] > best[1] ? one : best),
-      null,
-    )?.[0] ??
-    sayers[0] ??
-    null
+  const best = [...counts].reduce<[string, number] | null>(
+    (top, one) => (top === null || one[1] > top[1] ? one : top),
+    null,
   );
+  return best?.[0] ?? sayers[0] ?? null;
+}
+
+/** Where no body of a place speaks: 启程招聘研究院, else 百日千万招聘专项行动. */
+function authorOf(lead: readonly ScopeMention[], { title, text }: Article, { bodies }: ScopeWords): string | null {
+  const author =
+    lead.find(({ kind }) => kind === 'firm')?.text ?? publisherIn(`${title}。${text.slice(0, LEAD)}`, bodies);
+  if (author !== null) return author;
+  for (let at = 0; at < text.length; at++) {
+    const end = wordEnd(bodies, 'event_name', text, at);
+    if (end > 0) return text.slice(at, end);
+  }
+  return null;
 }

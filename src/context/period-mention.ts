@@ -1,24 +1,31 @@
 /** Tokens → the reporting periods of a sentence as written, with what each says of the figures behind it. */
 import type { Span } from '../types.ts';
-import { type DateExpression, dateAt, type Parsed, roleAt } from './date-expression.ts';
+import { type DateExpression, dateAt, NO_DATE, openingYear, type Parsed, roleAt, yearsAgo } from './date-expression.ts';
 import type { PeriodRule } from './period-table.ts';
 import type { PeriodToken } from './period-tokens.ts';
 
 /**
- * date 一季度; as_of 截至2月末; since 今年以来; between 今年至6月1日 and 从A到B; until 到今年末, 年底前;
- * now 目前; past 五年来; named “十四五”期间; during 活动期间; vague 春节前后.
+ * date 一季度; as_of 截至2月末; since 今年以来; after 3月1日后; open 启动以来; between 今年至6月1日 and 从A到B;
+ * until 到今年末, 年底前; now 目前; past 五年来; ago 三年前; named “十四五”期间; during 活动期间; event 当天;
+ * vague 春节前后; goal 年度目标; list 3月15日、22日.
  */
 export type PeriodKind =
   | 'date'
   | 'as_of'
   | 'since'
+  | 'after'
+  | 'open'
   | 'between'
   | 'until'
   | 'now'
   | 'past'
+  | 'ago'
   | 'named'
   | 'during'
-  | 'vague';
+  | 'event'
+  | 'vague'
+  | 'goal'
+  | 'list';
 
 export interface PeriodMention extends Span {
   readonly text: string;
@@ -31,6 +38,10 @@ export interface PeriodMention extends Span {
   readonly rules: readonly string[];
   /** Stands beside 比, 较, 同期: what a change is counted from, no period of the figure. */
   readonly compared: boolean;
+  /** 去年同期: the period said before, in that year. */
+  readonly same: boolean;
+  /** The dates of a list, in order. */
+  readonly members: readonly PeriodMention[];
 }
 
 type Found = Parsed<Pick<PeriodMention, 'kind' | 'date' | 'to' | 'rule'>>;
@@ -41,7 +52,7 @@ const PLAIN = { date: null, to: null, rule: null };
 export function periodMentions(text: string, tokens: readonly PeriodToken[]): PeriodMention[] {
   const mentions: PeriodMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = phraseAt(tokens, at);
+    const found = sinceBehind(text, tokens, phraseAt(tokens, at));
     if (found !== null) mentions.push(mentionOf(text, tokens, at, found));
     at = found?.next ?? at + 1;
   }
@@ -53,9 +64,38 @@ function mentionOf(text: string, tokens: readonly PeriodToken[], at: number, fou
   const end = tokens[found.next - 1]?.end ?? start;
   const rules = tokens.slice(at, found.next).flatMap((token) => token.rule?.name ?? []);
   const versus = tokens[at]?.rule?.role === 'versus' || besideVersus(tokens, at);
-  const compared = versus || tokens[found.next - 1]?.rule?.role === 'same';
-  return { start, end, text: text.slice(start, end), ...found.value, rules, compared };
+  const same = tokens[found.next - 1]?.rule?.role === 'same';
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    ...found.value,
+    rules,
+    compared: versus || same,
+    same,
+    members: [],
+  };
 }
+
+const EVENT_AT_MOST = 12;
+/** The value of rules whose word closes a span over the event that opened it: 1月30日启动|以来. */
+const OVER_EVENT = 1;
+
+/** 1月30日|启动以来: the word stands behind what happened on that day. */
+function sinceBehind(text: string, tokens: readonly PeriodToken[], found: Found | null): Found | null {
+  if (found?.value.kind !== 'date') return found;
+  const end = tokens[found.next - 1]?.end ?? 0;
+  for (let at = found.next; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.start - end > EVENT_AT_MOST || token.number !== null) return found;
+    if (token.rule?.role !== 'since' || token.rule.value !== OVER_EVENT) continue;
+    const clean = !CLAUSE_SIGN.test(text.slice(end, token.start));
+    return clean ? { value: { ...found.value, kind: 'since' }, next: at + 1 } : found;
+  }
+  return found;
+}
+
+const CLAUSE_SIGN = /[，；：。]/;
 
 function besideVersus(tokens: readonly PeriodToken[], at: number): boolean {
   const before = tokens[at - 1];
@@ -69,9 +109,18 @@ function phraseAt(tokens: readonly PeriodToken[], at: number): Found | null {
 /** 截至|2月末 */
 function asOf(tokens: readonly PeriodToken[], at: number): Found | null {
   if (tokens[at]?.rule?.role !== 'as_of') return null;
+  const plan = planEnd(tokens, at + 1);
+  if (plan !== null) return { value: { ...plan.value, kind: 'as_of' }, next: plan.next };
   const date = touching(tokens, at + 1);
   if (date === null) return null;
   return { value: { ...PLAIN, kind: 'as_of', date: date.value }, next: date.next };
+}
+
+/** “十三五”|末 */
+function planEnd(tokens: readonly PeriodToken[], at: number): Found | null {
+  const rule = tokens[at]?.rule ?? null;
+  if (rule?.role !== 'named' || roleAt(tokens, at + 1) !== 'close') return null;
+  return { value: { kind: 'named', rule, to: null, date: { ...NO_DATE, edge: 'close' } }, next: at + 2 };
 }
 
 function touching(tokens: readonly PeriodToken[], at: number): Parsed<DateExpression> | null {
@@ -81,6 +130,8 @@ function touching(tokens: readonly PeriodToken[], at: number): Parsed<DateExpres
 /** 到|今年末, 到2025年底|前 */
 function until(tokens: readonly PeriodToken[], at: number): Found | null {
   if (tokens[at]?.rule?.role !== 'to') return null;
+  const plan = planEnd(tokens, at + 1);
+  if (plan !== null) return { value: { ...plan.value, kind: 'until' }, next: plan.next };
   const date = touching(tokens, at + 1);
   if (date === null) return null;
   const next = isFront(tokens, date.next) ? date.next + 1 : date.next;
@@ -111,28 +162,44 @@ const BY_ITSELF: Readonly<Record<string, PeriodKind>> = {
   during: 'during',
   named: 'named',
   vague: 'vague',
+  event_day: 'event',
+  goal: 'goal',
   none: 'date',
 };
 
 /** Words that are periods by themselves: 截至目前, 活动期间, “十四五”期间. */
 function named(tokens: readonly PeriodToken[], at: number): Found | null {
   const rule = tokens[at]?.rule ?? null;
+  if (rule?.role === 'since' && rule.value === OVER_EVENT) return { value: { ...PLAIN, kind: 'open' }, next: at + 1 };
   const kind = BY_ITSELF[rule?.role ?? ''];
   if (rule === null || kind === undefined) return null;
+  const plan = planEnd(tokens, at);
+  if (plan !== null) return plan;
   const closed = kind === 'named' && roleAt(tokens, at + 1) === 'since';
   return { value: { ...PLAIN, kind: closed ? 'since' : kind, rule }, next: closed ? at + 2 : at + 1 };
 }
 
-/** A date with what follows it: 以来, 至今, 前, 至6月1日, 同期. */
+/** A date with what follows it: 以来, 至今, 前, 至6月1日, 同期, 当月, 启动的. */
 function dated(tokens: readonly PeriodToken[], at: number): Found | null {
-  const date = dateAt(tokens, at);
+  const ago = yearsAgo(tokens, at);
+  if (ago !== null) return { value: { ...PLAIN, kind: 'ago', date: ago.value }, next: ago.next };
+  const date = openingYear(tokens, at) ?? dateAt(tokens, at);
   if (date === null) return null;
   const { value, next } = date;
   const role = roleAt(tokens, next);
-  if (role === 'since') return { value: { ...PLAIN, kind: 'since', date: value }, next: next + 1 };
+  const rest = { ...PLAIN, date: value };
+  if (role === 'since' || role === 'launch') return { value: { ...rest, kind: 'since' }, next: next + 1 };
+  if (role === 'after') return { value: { ...rest, kind: 'after' }, next: next + 1 };
+  if (isItself(tokens, next, value)) return { value: { ...rest, kind: 'date' }, next: next + 1 };
   if (role === 'same') return { value: { ...PLAIN, kind: 'date', date: value }, next: next + 1 };
   const end = role === 'to' ? touching(tokens, next + 1) : null;
   if (end !== null) return { value: { ...PLAIN, kind: 'between', date: value, to: end.value }, next: end.next };
   if (isFront(tokens, next)) return { value: { ...PLAIN, kind: 'until', date: value }, next: next + 1 };
   return { value: { ...PLAIN, kind: 'date', date: value }, next };
+}
+
+/** 8月|当月, 三季度|当季. */
+function isItself(tokens: readonly PeriodToken[], at: number, { unit }: DateExpression): boolean {
+  const role = roleAt(tokens, at);
+  return (role === 'month' || role === 'quarter') && role === unit && tokens[at]?.rule?.value === 0;
 }

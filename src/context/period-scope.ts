@@ -1,17 +1,31 @@
-/** Which period governs which figure of a sentence (G-58), and whether it counts up (G-61, C-1, C-2). */
+/** Which period governs which figure of a sentence (G-58), and what the next sentence may take from it. */
 import type { Figure } from '../extract/figure.ts';
+import type { Knowledge } from '../extract/knowledge.ts';
 import type { NumeralTable } from '../extract/numeral-table.ts';
 import type { Span } from '../types.ts';
-import { dayParts } from './calendar.ts';
 import type { Lost } from './context.ts';
-import { type Anchor, type Period, periodOf } from './period.ts';
+import { type FigurePair, figurePairs } from './pair-dates.ts';
+import type { Period } from './period.ts';
+import { heard } from './period-anchor.ts';
+import { inPair, isAhead, type Placed, periodFor, type Setting } from './period-figure.ts';
+import { withLists } from './period-list.ts';
 import { type PeriodMention, periodMentions } from './period-mention.ts';
+import type { Anchor } from './period-range.ts';
+import { type PeriodLine, whyNoScope } from './period-reach.ts';
 import type { PeriodTable } from './period-table.ts';
-import { type PeriodToken, periodTokens } from './period-tokens.ts';
+import { periodTokens } from './period-tokens.ts';
 
 export interface PeriodWords {
   readonly table: PeriodTable;
   readonly numerals: NumeralTable;
+  readonly words: Knowledge['words'];
+}
+
+/** What a sentence hands to the next one. */
+export interface PeriodState {
+  readonly anchor: Anchor;
+  /** The last period, for sentences that open with 其中 or 累计. */
+  readonly carry: Placed | null;
 }
 
 export interface ScopedPeriods {
@@ -19,33 +33,28 @@ export interface ScopedPeriods {
   readonly periods: readonly Period[];
   /** The periods that each figure did not take. */
   readonly lost: readonly (readonly Lost[])[];
-  /** What a sentence that opens with 其中 goes on with. */
-  readonly carry: PeriodMention | null;
+  readonly state: PeriodState;
 }
 
-/** Periods of one sentence's figures; `carry` is the last period of the sentence before. */
+/** Periods of one sentence's figures. */
 export function scopePeriods(
   text: string,
   sentence: Span,
   figures: readonly Figure[],
-  anchor: Anchor,
-  carry: PeriodMention | null,
+  state: PeriodState,
   words: PeriodWords,
 ): ScopedPeriods {
-  const tokens = periodTokens(text, sentence, words.table, words.numerals);
-  const mentions = periodMentions(text, tokens);
-  const judged = mentions.map((mention) => {
-    const isBaseHere = figures.some((figure) => isBase(text, mention, figure));
-    return { mention, why: isBaseHere ? 'compared' : whyNoScope(text, sentence, tokens, mention) };
-  });
-  const scopes = judged.filter(({ why }) => why === null).map(({ mention }) => mention);
-  const opening = tokens[0]?.start === sentence.start && tokens[0]?.rule?.role === 'carry' ? carry : null;
-  const periods = figures.map((figure) => {
-    const mention = scopes.findLast((scope) => scope.end <= figure.quantity.start) ?? opening;
-    return mention === null ? unsaid(figure, anchor) : periodOf(mention, anchor, figure.status);
-  });
+  const line: PeriodLine = { text, sentence, tokens: periodTokens(text, sentence, words.table, words.numerals) };
+  const pairs = figurePairs(text, sentence, figures, words.words);
+  const mentions = withLists(text, line.tokens, periodMentions(text, line.tokens));
+  const judged = mentions.map((mention) => ({ mention, why: whyNoScope(line, mention, figures) }));
+  const { placed, anchor } = placedOf(judged, figures, pairs, state);
+  const opening = openingOf(line, state);
+  const setting: Setting = { line, figures, pairs, placed, opening };
+  const periods = figures.map((figure, i) => periodFor(setting, figure, i, state.anchor));
   const lost = figures.map((figure, i) => judged.flatMap((one) => lostOf(one, figure, periods[i])));
-  return { periods, lost, carry: scopes[scopes.length - 1] ?? opening };
+  const last = placed.findLast(({ mention }) => mention.kind !== 'goal' && !inPair(pairs, mention)) ?? opening;
+  return { periods, lost, state: { anchor, carry: last } };
 }
 
 interface Judged {
@@ -53,94 +62,36 @@ interface Judged {
   readonly why: string | null;
 }
 
+/** Every period in reading order, each leaning on those before it; those of a pair's first figure lend nothing. */
+function placedOf(
+  judged: readonly Judged[],
+  figures: readonly Figure[],
+  pairs: readonly FigurePair[],
+  { anchor: before }: PeriodState,
+): { placed: Placed[]; anchor: Anchor } {
+  let anchor: Anchor = { ...before, opened: null };
+  const placed: Placed[] = [];
+  for (const { mention, why } of judged) {
+    const paired = inPair(pairs, mention);
+    const ahead = isAhead(figures.find(({ quantity }) => quantity.start >= mention.end)?.status);
+    const inUse = why === null || (paired && (why === 'background' || mention.same));
+    if (inUse) placed.push({ mention, anchor, ahead });
+    if (!paired) anchor = heard(anchor, mention, why, ahead);
+  }
+  return { placed, anchor };
+}
+
+/** A sentence that opens with 其中 goes on with the last period, one that opens with 累计 if that counts up. */
+function openingOf({ sentence, tokens }: PeriodLine, { carry }: PeriodState): Placed | null {
+  const first = tokens[0];
+  if (carry === null || first?.start !== sentence.start) return null;
+  if (first.rule?.role === 'carry') return carry;
+  const counts = first.rule?.role === 'carry_count' && carry.mention.kind === 'since';
+  return counts ? carry : null;
+}
+
 function lostOf({ mention, why }: Judged, figure: Figure, taken: Period | undefined): Lost[] {
   const { start, end } = mention;
   if (taken?.span?.start === start) return [];
   return [{ span: { start, end }, why: why ?? (end > figure.quantity.start ? 'behind' : 'farther') }];
-}
-
-/** The year that a title reports on (2021年度…公报), where it lies before the publication's. */
-export function anchorOf(title: string, day: string, words: PeriodWords): Anchor {
-  const tokens = periodTokens(title, { start: 0, end: title.length }, words.table, words.numerals);
-  const years = periodMentions(title, tokens).flatMap(({ kind, date, compared }) =>
-    kind === 'date' && !compared ? (date?.year ?? []) : [],
-  );
-  const published = dayParts(day)?.year ?? 0;
-  const year = years.length === 1 && years[0] !== undefined && years[0] < published ? years[0] : null;
-  return { day, year };
-}
-
-/** Nothing said: what was done lies before the publication; plans and rules have no period. */
-function unsaid(figure: Figure, { day }: Anchor): Period {
-  const done = figure.status === 'actual' && day !== '';
-  return {
-    start: null,
-    end: done ? day : null,
-    type: 'unspecified',
-    basis: done ? 'publication' : 'none',
-    text: null,
-    span: null,
-    counting: 'never',
-    warnings: [],
-    rules: [],
-  };
-}
-
-function whyNoScope(
-  text: string,
-  sentence: Span,
-  tokens: readonly PeriodToken[],
-  mention: PeriodMention,
-): string | null {
-  if (mention.compared) return 'compared';
-  if (isLooseDay(text, sentence, mention)) return 'length';
-  if (isNamePart(text, sentence, mention)) return 'name';
-  return isDateline(text, sentence, tokens, mention) ? 'dateline' : null;
-}
-
-/** 17日 without a month is a date only where a clause opens with it; 3日 elsewhere may be a length. */
-function isLooseDay(text: string, sentence: Span, { start, kind, date }: PeriodMention): boolean {
-  const bare = kind === 'date' && date?.unit === 'day' && date.month === null && date.shift === null;
-  return bare && start > sentence.start && !OPENERS.has(text[start - 1] ?? '');
-}
-
-const OPENERS = new Set(['，', '；', '：', '（', '、', ' ']);
-
-/** 《2021年度…公报》, “2022年春风行动”: a date inside a name. */
-function isNamePart(text: string, sentence: Span, { start, end, kind }: PeriodMention): boolean {
-  const before = text.slice(sentence.start, start);
-  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return true;
-  const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
-  return quoted && kind !== 'named' && text[end] !== '”';
-}
-
-/** 6月13日，记者从市人社局获悉: when it was said, not when it happened. */
-function isDateline(text: string, sentence: Span, tokens: readonly PeriodToken[], mention: PeriodMention): boolean {
-  if (tokens.some((token) => token.end === mention.end && token.rule?.role === 'dateline')) return true;
-  const daily = mention.date?.unit === 'day' && mention.kind === 'date';
-  const recent = mention.kind === 'during' && mention.rule?.value === RECENT;
-  if (!daily && !recent) return false;
-  const end = reachOf(text, sentence, mention.end);
-  return tokens.some((token) => token.rule?.role === 'report' && token.start >= mention.end && token.start < end);
-}
-
-/** Rules for 近日 and 日前 carry this value: they open reports as often as they date figures. */
-const RECENT = 0;
-
-/** Up to the end of the clause after the one that the date stands in. */
-function reachOf(text: string, sentence: Span, from: number): number {
-  let commas = 0;
-  for (let at = from; at < sentence.end; at++) {
-    if (text[at] === '，') commas++;
-    if (commas > 1 || text[at] === '；') return at;
-  }
-  return sentence.end;
-}
-
-const BASE_REACH = 8;
-
-/** 去年的|1.8倍: the ratio compares with that year. */
-function isBase(text: string, { end }: PeriodMention, { measure, quantity }: Figure): boolean {
-  const distance = quantity.start - end;
-  return measure.kind === 'ratio' && distance > 0 && distance <= BASE_REACH && text[end] === '的';
 }

@@ -4,7 +4,7 @@ import { numeralAt } from '../extract/numeral.ts';
 import { isCountSign, type NumeralTable } from '../extract/numeral-table.ts';
 import { longestAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
-import type { PeriodRule, PeriodTable } from './period-table.ts';
+import type { PeriodRole, PeriodRule, PeriodTable } from './period-table.ts';
 
 /** A whole number or a period word. */
 export interface PeriodToken extends Span {
@@ -16,17 +16,32 @@ export interface PeriodToken extends Span {
 export function periodTokens(text: string, span: Span, table: PeriodTable, numerals: NumeralTable): PeriodToken[] {
   const tokens: PeriodToken[] = [];
   for (let at = span.start; at < span.end; ) {
-    const token = wordAt(text, at, span.end, table) ?? numberAt(text, at, numerals);
+    const year = isYear(tokens[tokens.length - 1], at);
+    const token = wordAt(text, at, span.end, table, year) ?? numberAt(text, at, numerals);
     if (token !== null) tokens.push(token);
     at = token?.end ?? at + 1;
   }
   return tokens;
 }
 
-function wordAt(text: string, start: number, limit: number, table: PeriodTable): PeriodToken | null {
-  const hit = longestAt(table.lexicon, text, start, limit);
-  const rule = hit === null ? undefined : table.rules[hit.rules[0] ?? -1];
-  return hit === null || rule === undefined ? null : { start, end: hit.end, number: null, rule };
+/** The longest word; behind a year's number the longest that closes it (2024|年|计划, not 年计划). */
+function wordAt(text: string, start: number, end: number, table: PeriodTable, year: boolean): PeriodToken | null {
+  for (let limit = end; limit > start; ) {
+    const hit = longestAt(table.lexicon, text, start, limit);
+    const rule = hit === null ? undefined : table.rules[hit.rules[0] ?? -1];
+    if (hit === null || rule === undefined) return null;
+    if (!year || YEAR_SIGNS.has(rule.role)) return { start, end: hit.end, number: null, rule };
+    limit = hit.end - 1;
+  }
+  return year ? wordAt(text, start, end, table, false) : null;
+}
+
+const YEAR_SIGNS = new Set<PeriodRole>(['year_sign', 'year_close', 'year_open']);
+
+const YEAR_AT_LEAST = 1900;
+
+function isYear(token: PeriodToken | undefined, at: number): boolean {
+  return token !== undefined && token.end === at && (token.number ?? 0) >= YEAR_AT_LEAST;
 }
 
 /** The whole string of digits or number signs, if it is a whole number without marks. */

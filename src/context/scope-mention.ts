@@ -1,95 +1,188 @@
-/** Bodies, places and pronouns of a sentence that may govern its figures (G-55, G-56). */
-import { longestAt } from '../rules/lexicon.ts';
+/** Bodies, places, persons and pronouns of a sentence that may govern its figures (G-55, G-56). */
 import type { Span } from '../types.ts';
 import type { AreaTable } from './areas.ts';
-import { type BodyHit, type BodyRule, type BodyTable, bodyAt, isBlocked, opensClause } from './body-table.ts';
-import { type AreaMention, findAreas } from './find-areas.ts';
+import {
+  type BodyHit,
+  type BodyRule,
+  type BodyTable,
+  bodyAt,
+  isBlocked,
+  opensClause,
+  startsClause,
+  wordEnd,
+  wordStart,
+} from './body-table.ts';
+import { findFirms } from './find-firms.ts';
+import { personAt } from './find-people.ts';
+import { findPlaces, type PlaceMention } from './find-places.ts';
+import { levelOf } from './find-speakers.ts';
+import { type OwnNames, ownNameAt, type SpeakerBody } from './own-names.ts';
+import { sayerAt } from './sayer.ts';
 
-/** body: 长宁区人社局; area: 湖南省湘潭市 as a subject; place: an area that only says where; pronoun: 全市, 当地. */
+/**
+ * body: 长宁区人社局; firm: 东昇新材料公司; area: 湖南省湘潭市 as a subject; place: an area that only says where;
+ * pronoun: 全市, 当地; person: 缝纫工李会珍, 他, 我; speaker: 陈望川, once 区人社局局长陈望川 was named.
+ */
 export interface ScopeMention extends Span {
-  readonly kind: 'body' | 'area' | 'place' | 'pronoun';
+  readonly kind: 'body' | 'firm' | 'area' | 'place' | 'pronoun' | 'person' | 'speaker';
   readonly text: string;
   /** The place name in it, '' without one. */
   readonly areaText: string;
   /** Of a body without its area the class that it is of: 市 in 市人社局, '' without one. */
   readonly levelText: string;
   readonly rule: BodyRule | null;
+  /** Of a speaker. */
+  readonly body?: SpeakerBody;
 }
 
 export interface ScopeWords {
   readonly bodies: BodyTable;
   readonly areas: AreaTable;
+  readonly own: OwnNames;
   /** True where a verb or an adverb stands at an offset: what makes a place a subject. */
   readonly isVerbal: (text: string, at: number) => boolean;
+  /** True where an ordinary word of two characters or more stands at an offset: what no name begins with. */
+  readonly isWord: (text: string, at: number) => boolean;
 }
 
 /** All of a sentence in reading order; names after 与, 向 or 赴 are left out. */
 export function scopeMentions(text: string, span: Span, words: ScopeWords): ScopeMention[] {
-  const areas = findAreas(text, span.start, span.end, words.areas);
+  const places = findPlaces(text, span, words);
+  const firms = findFirms(text, span, { ...words, places });
   const mentions: ScopeMention[] = [];
   let next = 0;
   for (let at = span.start; at < span.end; ) {
-    while ((areas[next]?.start ?? span.end) < at) next++;
-    const area = areas[next]?.start === at ? areas[next] : undefined;
-    const limit = area === undefined ? Math.min(span.end, (areas[next]?.start ?? span.end) + BODY_REACH) : span.end;
-    const body = bodyAt(words.bodies, text, area?.end ?? at, limit);
-    const saying = longestAt(words.bodies.says, text, at, span.end);
+    while ((places[next]?.start ?? span.end) < at) next++;
+    const place = places[next]?.start === at ? places[next] : undefined;
+    const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
+    const firm = firms.find(({ start }) => start === at);
     const mention =
-      mentionAt(text, at, area, body, words) ?? (saying === null ? null : sayerAt(text, at, span, saying, words));
+      (firm === undefined ? null : plain('firm', text, firm)) ??
+      ownAt(text, at, span.end, words, place) ??
+      mentionAt(text, { start: at, end: limit }, place, words) ??
+      sayerAt(text, at, span, words.bodies);
     if (mention !== null) mentions.push(mention);
-    at = Math.max(at + 1, mention?.end ?? area?.end ?? 0, saying?.end ?? 0);
+    at = Math.max(at + 1, mention?.end ?? place?.end ?? 0);
   }
-  return joined(text, mentions).filter(({ start }) => !isBlocked(words.bodies, text, start));
+  return joined(text, mentions).filter(
+    ({ start }) => !isBlocked(words.bodies, text, start) && !isAlias(text, start, places),
+  );
+}
+
+/** 烟台黄渤海新区（|烟台开发区）: the same once more. */
+function isAlias(text: string, start: number, places: readonly PlaceMention[]): boolean {
+  return text[start - 1] === '（' && places.some(({ end }) => end === start - 1);
+}
+
+/** A mention without area or rule. */
+export function plain(kind: ScopeMention['kind'], text: string, { start, end }: Span): ScopeMention {
+  return { kind, start, end, text: text.slice(start, end), areaText: '', levelText: '', rule: null };
 }
 
 /** A body's own name may hold a place: 中国|人民银行. */
 const BODY_REACH = 12;
 
+/** Firms, persons and speakers that the document named before. */
+function ownAt(
+  text: string,
+  at: number,
+  limit: number,
+  words: ScopeWords,
+  place: PlaceMention | undefined,
+): ScopeMention | null {
+  const person = place === undefined ? personAt(text, at, words) : null;
+  if (person !== null) return plain('person', text, { start: at, end: person[1] });
+  const hit = ownNameAt(words.own, text, at, limit);
+  if (hit === null) return null;
+  const [name, end] = hit;
+  const open = startsClause(text, at) || wordStart(words.bodies, 'name_before', text, at) >= 0;
+  if (name.kind === 'firm') return plain('firm', text, { start: at, end });
+  if (name.kind === 'place' || !(open || saysAt(text, end, words))) return null;
+  const mention = plain(name.kind, text, { start: at, end });
+  return name.kind === 'speaker' ? { ...mention, body: name.body } : mention;
+}
+
+function saysAt(text: string, at: number, { bodies }: ScopeWords): boolean {
+  return wordEnd(bodies, 'says_person', text, at) > 0;
+}
+
 function mentionAt(
   text: string,
-  start: number,
-  area: AreaMention | undefined,
-  body: BodyHit | null,
+  { start, end: limit }: Span,
+  area: PlaceMention | undefined,
   words: ScopeWords,
 ): ScopeMention | null {
-  if (area === undefined) return body === null ? null : bareBody(text, start, body, words.bodies);
-  if (body !== null && (body.rule.role === 'tail' || body.rule.role === 'collective'))
-    return {
-      kind: 'body',
-      start,
-      end: body.end,
-      text: text.slice(start, body.end),
-      areaText: area.text,
-      levelText: '',
-      rule: body.rule,
-    };
+  const body = bodyAt(words.bodies, text, area?.end ?? start, limit);
+  if (area === undefined)
+    return (
+      (body === null ? null : bareBody(text, start, body, words)) ??
+      (opensClause(words.bodies, text, start) ? townAt(text, start, words) : null)
+    );
+  const named = { start, areaText: area.text, levelText: '' };
+  if (body !== null && ['tail', 'site', 'collective'].includes(body.rule.role))
+    return { ...named, kind: 'body', end: body.end, text: text.slice(start, body.end), rule: body.rule };
   const whole = bodyAt(words.bodies, text, start, text.length);
   if (whole !== null && whole.end >= area.end && whole.rule.role === 'whole')
-    return bareBody(text, start, whole, words.bodies);
-  const plain = { start, end: area.end, text: area.text, areaText: area.text, levelText: '', rule: null };
+    return bareBody(text, start, whole, words);
+  return areaMention(text, { ...named, end: area.end, text: area.text, rule: null }, words);
+}
+
+function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: ScopeWords): ScopeMention | null {
+  const { start, end } = mention;
+  const { bodies } = words;
   if (NAMING.has(text[start - 1] ?? '')) return null;
-  if (longestAt(words.bodies.events, text, area.end) !== null) return { ...plain, kind: 'place' };
-  if (!opensClause(words.bodies, text, start)) return null;
-  return { ...plain, kind: isSubject(text, area.end, words) ? 'area' : 'place' };
+  const origin = wordEnd(bodies, 'origin', text, end);
+  if (origin > 0 && (origin - end > 1 || !HAN.test(text[origin] ?? '') || text[end] === '籍')) return null;
+  if (wordEnd(bodies, 'event', text, end) > 0) return { ...mention, kind: 'place' };
+  if (!opensClause(bodies, text, start)) return null;
+  const town = townAt(text, end, words);
+  if (town !== null) return { ...mention, kind: 'area', end: town.end };
+  return { ...mention, kind: isSubject(text, start, end, words) ? 'area' : 'place' };
 }
 
 /** 国务院, 全市, 当地; a tail without its area (市人社局) is one of the document's own. */
-function bareBody(text: string, start: number, { end, rule }: BodyHit, bodies: BodyTable): ScopeMention | null {
+function bareBody(
+  text: string,
+  start: number,
+  { end, rule }: BodyHit,
+  { bodies, isVerbal }: ScopeWords,
+): ScopeMention | null {
   const wording = text.slice(start, end);
-  const pronoun = rule.role === 'area_pronoun' || rule.role === 'back_pronoun' || rule.role === 'speaker';
-  const tail = rule.role === 'tail';
-  const loose = tail || rule.role === 'collective';
-  if (loose && ((tail && wording.length < SHORTEST_BODY) || !opensClause(bodies, text, start))) return null;
-  const levelText = rule.role === 'tail' ? levelOf(wording, bodies) : '';
-  return { kind: pronoun ? 'pronoun' : 'body', start, end, text: wording, areaText: '', levelText, rule };
+  const found = { start, end, text: wording, areaText: '', levelText: '', rule };
+  if (rule.role === 'individual') return startsClause(text, start) ? { ...found, kind: 'person' } : null;
+  if (rule.role === 'firm_pronoun') return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
+  if (PRONOUNS.has(rule.role)) return isRank(text, end, rule, bodies) ? null : { ...found, kind: 'pronoun' };
+  if (rule.role === 'whole') return { ...found, kind: 'body' };
+  if (rule.role === 'site' || !opensClause(bodies, text, start)) return null;
+  if (rule.role === 'collective')
+    return rule.alone === false && !isVerbal(text, end) ? null : { ...found, kind: 'body' };
+  if (wording.length < SHORTEST_BODY) return null;
+  return { ...found, kind: 'body', levelText: levelOf(wording, bodies) };
 }
 
-/** What stands before a tail that is a name without it too: 市|人社局, but 市场监管局. */
-function levelOf(wording: string, bodies: BodyTable): string {
-  for (let cut = wording.length - 2; cut > 0; cut--)
-    if (bodyAt(bodies, wording, cut, wording.length)?.end === wording.length) return wording.slice(0, cut);
-  return '';
+const PRONOUNS: ReadonlySet<string> = new Set(['area_pronoun', 'back_pronoun', 'speaker']);
+
+/** 在全省|率先 says nothing of whose the figure is. */
+function isRank(text: string, end: number, { role }: BodyRule, bodies: BodyTable): boolean {
+  return role === 'area_pronoun' && wordEnd(bodies, 'rank', text, end) > 0;
 }
+
+/** 柳城街道, 大庙镇: too small for the table, of the area around. */
+function townAt(text: string, start: number, words: ScopeWords): ScopeMention | null {
+  for (const size of TOWN_STEMS) {
+    const end = wordEnd(words.bodies, 'town', text, start + size);
+    if (end === 0) continue;
+    if (wordStart(words.bodies, 'no_town', text, end) >= 0) return null;
+    const clear = ![...Array(size).keys()].some((i) => wordEnd(words.bodies, 'no_place', text, start + i) > 0);
+    return clear && !words.isWord(text, start) && HAN.test(text.slice(start, start + size))
+      ? plain('body', text, { start, end })
+      : null;
+  }
+  return null;
+}
+
+const HAN = /^[\u3400-\u9fff]+$/;
+const TOWN_STEMS = [2, 3] as const;
 
 /** “上海公共招聘新平台”: a place in a name. */
 const NAMING = new Set(['“', '《', '‘', '「']);
@@ -99,10 +192,12 @@ const SHORTEST_BODY = 3;
 
 const CLAUSE_SIGNS = /[，：；。、]/;
 
-/** 湘潭市|强化, 无锡，: a verb, an adverb or the end of the phrase follows. */
-function isSubject(text: string, end: number, { isVerbal }: ScopeWords): boolean {
+/** 湘潭市|强化, 无锡，: a verb, an adverb or the end of the phrase follows; at the head of a clause it needs none. */
+function isSubject(text: string, start: number, end: number, { isVerbal, bodies }: ScopeWords): boolean {
   const next = text[end];
-  return next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end);
+  if (next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end)) return true;
+  const heads = startsClause(text, start) || wordStart(bodies, 'head_before', text, start) >= 0;
+  return heads && wordEnd(bodies, 'no_subject', text, end) === 0;
 }
 
 const JOINERS = new Set(['、', '和', '及', '以及']);
@@ -112,8 +207,10 @@ function joined(text: string, mentions: readonly ScopeMention[]): ScopeMention[]
   const out: ScopeMention[] = [];
   for (const mention of mentions) {
     const last = out[out.length - 1];
-    if (last === undefined || mention.kind === 'pronoun' || !JOINERS.has(text.slice(last.end, mention.start)))
-      out.push(mention);
+    const apart = mention.kind === 'pronoun' || mention.kind === 'person' || mention.kind === 'speaker';
+    if (last !== undefined && last.kind === 'body' && mention.kind === 'body' && last.end === mention.start)
+      out[out.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end) };
+    else if (last === undefined || apart || !JOINERS.has(text.slice(last.end, mention.start))) out.push(mention);
     else {
       const areaText = last.areaText === mention.areaText ? last.areaText : '';
       const whole = { start: last.start, end: mention.end, text: text.slice(last.start, mention.end) };
@@ -122,29 +219,3 @@ function joined(text: string, mentions: readonly ScopeMention[]): ScopeMention[]
   }
   return out;
 }
-
-const LONGEST_NAME = 14;
-const BREAK = /[，。；：！？、“”《》（）\s0-9]/;
-
-/** 据|锦程招聘网|调查: whoever counted, a name that no table knows. */
-function sayerAt(
-  text: string,
-  at: number,
-  span: Span,
-  hit: { readonly end: number; readonly rules: readonly number[] },
-  { bodies }: ScopeWords,
-): ScopeMention | null {
-  let start = at;
-  while (start > span.start && !BREAK.test(text[start - 1] ?? '') && at - start <= LONGEST_NAME) start--;
-  const lead = longestAt(bodies.leadIns, text, start, at);
-  const from = lead?.end ?? start;
-  const rule = bodies.rules[hit.rules[0] ?? -1];
-  const size = at - from;
-  const named = lead !== null || hit.end - at >= LONG_SAYING;
-  if (rule === undefined || !named || size < 2 || size > LONGEST_NAME || bodyAt(bodies, text, from, at) !== null)
-    return null;
-  return { kind: 'body', start: from, end: at, text: text.slice(from, at), areaText: '', levelText: '', rule };
-}
-
-/** 调查 alone needs 据 before the name; 发布的报告 does not. */
-const LONG_SAYING = 5;

@@ -2,14 +2,15 @@
 
 import type { Span } from '../types.ts';
 import { type AreaTable, areaOf, chainName, parentOf } from './areas.ts';
+import { type OwnNames, ownPlace } from './own-names.ts';
 import type { ScopeMention } from './scope-mention.ts';
 
 /** The acting body and the area of a figure. */
 export interface Scope {
   readonly organisation: string | null;
   readonly organisationNorm: string | null;
-  /** GB/T 2260 or CN. */
-  readonly area: string;
+  /** GB/T 2260 or CN; null for a place that no list holds, or where nothing says which. */
+  readonly area: string | null;
   readonly region: string;
   readonly basis: 'stated' | 'carried' | 'default';
   /** Where the name stands that says so, in the matching text; null for the document's own. */
@@ -18,12 +19,16 @@ export interface Scope {
   readonly warnings: readonly string[];
 }
 
-/** What a mention leans on: the scope around it and the day of the article. */
+/** What a mention leans on: the scope around it, whoever speaks, the document, and the day of the article. */
 export interface ScopeGround {
   readonly around: Scope;
   readonly speaker: Scope;
+  readonly document: Scope;
+  /** The firm named last. */
+  readonly firm: Scope | null;
   readonly day: string;
   readonly areas: AreaTable;
+  readonly own: OwnNames;
 }
 
 /** The scope that a mention opens. */
@@ -33,46 +38,68 @@ export function scopeOf(mention: ScopeMention, ground: ScopeGround): Scope {
 
 function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
   const { around, speaker } = ground;
-  const { rule } = mention;
+  const { rule, kind } = mention;
   const rules = rule === null ? [] : [rule.name];
+  if (kind === 'person') return { ...around, organisation: null, organisationNorm: null, basis: 'stated', rules };
   if (rule?.role === 'speaker') return { ...speaker, basis: 'stated', rules };
+  if (rule?.role === 'firm_pronoun') return { ...(ground.firm ?? around), basis: 'stated', rules };
   if (rule?.role === 'back_pronoun') return { ...around, basis: 'stated', rules: [...around.rules, ...rules] };
+  if (kind === 'pronoun') return pronounScope(mention, ground);
   const place = placeOf(mention, ground);
-  if (mention.kind === 'pronoun') return { ...around, ...place, basis: 'stated', rules: [...around.rules, ...rules] };
-  if (mention.kind === 'place') return { ...around, ...place, basis: 'stated', rules: around.rules };
-  const norm = rule?.norm ?? null;
+  if (kind === 'place') return { ...around, ...place, basis: 'stated', rules: around.rules };
+  const body = mention.body ?? mention;
+  const norm = body.rule?.norm ?? null;
   const region = place.area === 'CN' ? '' : place.region;
   return {
-    organisation: mention.text,
-    organisationNorm: norm === null ? (mention.kind === 'area' ? place.region : null) : region + norm,
+    organisation: body.text,
+    organisationNorm: norm === null ? (kind === 'area' ? place.region : null) : region + norm,
     ...place,
     basis: 'stated',
-    rules,
+    rules: body.rule === null ? rules : [body.rule.name],
   };
+}
+
+/** 全市 is the document's own where it means its area, else a wider or nearer one of the body around. */
+function pronounScope(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
+  const { around, document } = ground;
+  const place = placeOf(mention, ground);
+  const back = place.region === document.region && (place.region !== around.region || around.organisation === null);
+  const wider = around.basis === 'carried' && place.region !== around.region;
+  const base = back || wider ? document : around;
+  const rules = mention.rule === null ? [] : [mention.rule.name];
+  return { ...base, ...place, basis: 'stated', rules: [...base.rules, ...rules] };
 }
 
 type Place = Pick<Scope, 'area' | 'region' | 'warnings'>;
 
-function placeOf(mention: ScopeMention, { around, speaker, day, areas }: ScopeGround): Place {
-  const { rule, areaText } = mention;
-  if (areaText !== '') return namedPlace(areaText, speaker.area, day, areas) ?? keep(around);
+function placeOf(mention: ScopeMention, ground: ScopeGround): Place {
+  const { around, speaker, day, areas } = ground;
+  const { rule, areaText, levelText } = mention.body ?? mention;
+  if (areaText !== '') return namedPlace(areaText, { ...ground, within: speaker.area }) ?? keep(around);
   if (rule?.area !== undefined) return place(rule.area, day, areas);
   if (rule?.level === 'country') return place('CN', day, areas);
   if (rule?.role === 'collective') return keep(speaker);
-  const ending = mention.kind === 'pronoun' ? mention.text.slice(1) : mention.levelText;
-  return ending === '' ? keep(around) : place(holderNamed(ending, around.area, day, areas), day, areas);
+  const ending = mention.kind === 'pronoun' ? mention.text.slice(1) : levelText;
+  if (ending === '' || around.area === null || around.region.endsWith(ending)) return keep(around);
+  return place(holderNamed(ending, around.area, day, areas), day, areas);
 }
 
-function keep({ area, region }: Scope): Place {
-  return { area, region, warnings: [] };
+function keep({ area, region, warnings }: Scope): Place {
+  return { area, region, warnings };
 }
 
 function place(code: string, day: string, areas: AreaTable): Place {
   return { area: code, region: chainName(code, day, areas), warnings: [] };
 }
 
-/** A name that fits several provinces says nothing sure. */
-function namedPlace(name: string, within: string, day: string, areas: AreaTable): Place | null {
+/** What a printed place name stands for; a name that fits several provinces says nothing sure. */
+export function namedPlace(
+  name: string,
+  { within, day, areas, own }: Pick<ScopeGround, 'day' | 'areas' | 'own'> & { readonly within: string | null },
+): Place | null {
+  const known = ownPlace(own, name);
+  if (known !== null)
+    return { area: known.code, region: known.region, warnings: known.coded ? [] : ['area_without_code'] };
   const hit = areaOf(name, within === 'CN' ? null : within, day, areas);
   return hit === null || hit.code === '' ? null : { area: hit.code, region: hit.name, warnings: hit.warnings };
 }

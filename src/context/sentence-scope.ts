@@ -1,16 +1,23 @@
 /** Scopes of one sentence's figures, and what the next sentence of the paragraph goes on with. */
 import type { Figure } from '../extract/figure.ts';
 import type { Span } from '../types.ts';
+import { startsClause, wordEnd } from './body-table.ts';
 import type { Lost } from './context.ts';
+import type { OwnNames } from './own-names.ts';
 import type { Scope, ScopeGround } from './scope.ts';
 import { scopeOf } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
 
 export interface ScopeState {
   readonly document: Scope;
+  /** Whoever has the floor (林知远：), else the document. */
+  readonly floor: Scope;
   /** The scope that stands at the end of the sentence before. */
   readonly last: Scope;
   readonly lastEnd: number;
+  /** The firm and the private person named last, for 公司 and 他. */
+  readonly firm: Scope | null;
+  readonly person: Scope | null;
 }
 
 export interface SentenceScopes {
@@ -27,6 +34,12 @@ interface Opened {
   readonly lasting: boolean;
 }
 
+/** The state before the first sentence; 公司 is the firm whose article it is. */
+export function firstState(document: Scope, { all }: OwnNames): ScopeState {
+  const firm = all.some(({ kind, text }) => kind === 'firm' && text === document.organisation) ? document : null;
+  return { document, floor: document, last: document, lastEnd: 0, firm, person: null };
+}
+
 /** Figures take the nearest scope before them; a new paragraph starts from the document's. */
 export function scopeSentence(
   text: string,
@@ -36,43 +49,121 @@ export function scopeSentence(
   day: string,
   words: ScopeWords,
 ): SentenceScopes {
-  const ground = { speaker: before.document, day, areas: words.areas };
-  const around = carried(text, sentence, before);
-  const opened = openScopes(scopeMentions(text, sentence, words), around, before.last, ground);
-  const scopes = figures.map((figure) => opened.findLast(({ end }) => end <= figure.quantity.start)?.scope ?? around);
-  const last = opened.findLast(({ lasting }) => lasting)?.scope ?? around;
-  const lost = figures.map((figure, i) =>
+  const mentions = scopeMentions(text, sentence, words);
+  const ground = { day, areas: words.areas, own: words.own };
+  const started = tookFloor(text, mentions, startState(text, sentence, before), sentence, ground, words);
+  const quoted = quotedBy(text, sentence, started, ground, words);
+  const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
+  const { opened, end } = openScopes(text, mentions, state, ground);
+  const scopes = figures.map(
+    ({ quantity }) => opened.findLast((one) => one.end <= quantity.start)?.scope ?? state.last,
+  );
+  const lost = figures.map(({ quantity }, i) =>
     opened
       .filter(({ scope }) => scope !== scopes[i])
-      .map(({ start, end }) => ({ span: { start, end }, why: end > figure.quantity.start ? 'behind' : 'farther' })),
+      .map((one) => ({
+        span: { start: one.start, end: one.end },
+        why: one.end > quantity.start ? 'behind' : 'farther',
+      })),
   );
-  return { scopes, lost, state: { ...before, last, lastEnd: sentence.end } };
+  const last = opened.findLast(({ lasting }) => lasting)?.scope ?? started.last;
+  return { scopes, lost, state: { ...end, last, floor: started.floor, lastEnd: sentence.end } };
 }
 
-/** Within a paragraph what was said last goes on. */
-function carried(text: string, sentence: Span, { document, last, lastEnd }: ScopeState): Scope {
-  const broken = text.slice(lastEnd, sentence.start).includes('\n');
-  return broken || last === document ? document : { ...last, basis: 'carried' };
+type Ground = Pick<ScopeGround, 'day' | 'areas' | 'own'>;
+
+/** Within a paragraph what was said last goes on; a new one starts from whoever has the floor. */
+function startState(text: string, sentence: Span, state: ScopeState): ScopeState {
+  const broken = text.slice(state.lastEnd, sentence.start).includes('\n');
+  if (broken) return { ...state, last: state.floor, person: null };
+  return state.last === state.floor ? state : { ...state, last: { ...state.last, basis: 'carried' } };
+}
+
+/** 林知远：takes the floor until 记者： or the next speaker does. */
+function tookFloor(
+  text: string,
+  mentions: readonly ScopeMention[],
+  state: ScopeState,
+  sentence: Span,
+  ground: Ground,
+  { bodies }: ScopeWords,
+): ScopeState {
+  const [first] = mentions;
+  if (wordEnd(bodies, 'asker', text, sentence.start, sentence.end) > 0)
+    return { ...state, floor: state.document, last: state.document };
+  if (first?.kind !== 'speaker' || first.start !== sentence.start) return state;
+  const turn = wordEnd(bodies, 'turn', text, first.end) > 0;
+  const scope = scopeOf(first, groundOf(state, state.document, ground));
+  return turn ? { ...state, floor: scope, last: scope } : state;
+}
+
+function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
+  const guest = around.area !== state.floor.area && around.organisation !== null;
+  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm };
+}
+
+interface Walked {
+  readonly opened: readonly Opened[];
+  readonly end: ScopeState;
 }
 
 /** Joined names (浙江省和四川省) are one; a second body in the same phrase opens nothing of its own. */
-function openScopes(
-  mentions: readonly ScopeMention[],
-  around: Scope,
-  last: Scope,
-  ground: Omit<ScopeGround, 'around'>,
-): Opened[] {
+function openScopes(text: string, mentions: readonly ScopeMention[], start: ScopeState, ground: Ground): Walked {
   const opened: Opened[] = [];
+  let state = start;
   for (const mention of mentions) {
-    const back = mention.rule?.role === 'back_pronoun';
-    const base = opened[opened.length - 1]?.scope ?? (back ? last : around);
-    const lasting = mention.kind === 'body' || mention.kind === 'area' || mention.kind === 'pronoun';
-    opened.push({
-      start: mention.start,
-      end: mention.end,
-      scope: scopeOf(mention, { ...ground, around: base }),
-      lasting,
-    });
+    const before = opened[opened.length - 1];
+    if (isElsewhere(text, mention) && before !== undefined && before.scope === state.person) continue;
+    const scope = scopeFor(mention, before?.scope ?? state.last, state, ground);
+    if (scope === null) continue;
+    const lasting = lasts(mention, state.document);
+    opened.push({ start: mention.start, end: mention.end, scope, lasting });
+    state = {
+      ...state,
+      firm: mention.kind === 'firm' ? scope : state.firm,
+      person: mention.kind === 'person' ? scope : lasting ? null : state.person,
+    };
   }
-  return opened;
+  return { opened, end: state };
+}
+
+/** Where a person comes from or worked: 从江西上饶来到, 在义乌. */
+function isElsewhere(text: string, { kind, start }: ScopeMention): boolean {
+  return kind === 'place' || (kind === 'area' && !startsClause(text, start));
+}
+
+function scopeFor(mention: ScopeMention, around: Scope, state: ScopeState, ground: Ground): Scope | null {
+  if (mention.rule?.role === 'individual' && mention.rule.named === true)
+    return state.person === null ? null : { ...state.person, span: { start: mention.start, end: mention.end } };
+  return scopeOf(mention, groundOf(state, around, ground));
+}
+
+/** A place or a person governs its own sentence; a class of bodies (各地) too, where the document has one of its own. */
+function lasts({ kind, areaText, levelText, rule }: ScopeMention, { organisation }: Scope): boolean {
+  if (kind === 'place' || kind === 'person') return false;
+  const vague = rule?.role === 'collective' || (rule?.role === 'tail' && levelText === '');
+  return !vague || areaText !== '' || organisation === null;
+}
+
+/** How far behind a quotation its speaker stands. */
+const SPEAKER_REACH = 30;
+
+/** “……。”村民罗阿妹说: whose words the sentence quotes; null where nobody says so. */
+function quotedBy(text: string, sentence: Span, state: ScopeState, ground: Ground, words: ScopeWords): Scope | null {
+  for (let at = sentence.start; at <= sentence.end; at++) {
+    if (text[at - 1] !== CLOSING || at === sentence.start) continue;
+    const stop = text.slice(at, at + SPEAKER_REACH).search(/[。！？\n]/);
+    const reach = { start: at, end: at + (stop < 0 ? SPEAKER_REACH : stop) };
+    const [first] = scopeMentions(text, { ...reach, end: Math.min(reach.end, text.length) }, words);
+    if (first === undefined || first.kind === 'place' || !says(text, first.end, reach.end, words)) continue;
+    return scopeOf(first, groundOf(state, state.last, ground));
+  }
+  return null;
+}
+
+const CLOSING = '”';
+
+function says(text: string, from: number, to: number, { bodies }: ScopeWords): boolean {
+  for (let at = from; at < to; at++) if (wordEnd(bodies, 'says_person', text, at, to) > 0) return true;
+  return false;
 }

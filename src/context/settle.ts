@@ -31,7 +31,7 @@ export function settledStatus(figure: Figure, period: Period, genre: MarkerRule 
   const own = { status, rule, basis: rule === null ? 'default' : 'stated' } as const;
   if (rule !== null || done || !LEVELS.has(figure.measure.kind)) return own;
   if (status !== 'actual' && status !== 'rule') return own;
-  if (period.type === 'future') return { status: 'target', basis: 'future', rule: period.rules[0] ?? null };
+  if (period.ahead) return { status: 'target', basis: 'future', rule: period.rules[0] ?? null };
   const isOpen = status === 'actual' && (period.basis === 'publication' || period.basis === 'none');
   if (genre === null || !isOpen) return own;
   const prescribed = PRESCRIBED.has(figure.quantity.unit?.rule.role ?? '');

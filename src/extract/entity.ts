@@ -1,19 +1,10 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import {
-  endsClause,
-  hasMarker,
-  isNominalVerb,
-  isPassedOver,
-  isTransparent,
-  isVerb,
-  nounOf,
-  roleOf,
-  senseOf,
-} from './items.ts';
+import { hasMarker, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
+import { endsPair, pairStart } from './pair.ts';
 import { asEntity, type Place, touches } from './place.ts';
 import { beforeChange, beforeVerbs, subjectIn } from './subject.ts';
 import type { Item } from './words.ts';
@@ -27,6 +18,18 @@ export function entityOf(place: Place): Entity {
   if (role === 'duration') return beside(place, () => true, false) ?? pairEnd(place) ?? NO_ENTITY;
   return counted(place);
 }
+
+/** 42支|“|送岗小分队|”: a name in quotation marks right behind the measure word. */
+function quotedAfter({ items, index }: Place): Entity | null {
+  if (items[index + 1]?.text !== '“') return null;
+  const close = items.findIndex((item, at) => at > index && item.text === '”');
+  const [first, last] = [items[index + 2], items[close - 1]];
+  if (close < index + 3 || close > index + NAME_AT_MOST || first === undefined || last === undefined) return null;
+  const span = { start: first.start, end: last.end };
+  return { span, wording: null, head: nounOf(last), headText: last.text, implicit: false, place: 'after' };
+}
+
+const NAME_AT_MOST = 8;
 
 /** Which nouns a measure word can count. */
 export function acceptsOf(unit: UnitRule | null): Accepts {
@@ -56,18 +59,26 @@ function counted(place: Place): Entity {
   const accepts = acceptsOf(unit);
   const nounFirst = unit?.noun_first === true || place.quantity.unit?.text === '' || unit === null;
   return (
-    apposed(place) ?? beside(place, accepts, nounFirst) ?? openAfter(place, nounFirst) ?? pairEnd(place) ?? NO_ENTITY
+    apposed(place) ??
+    aimedAt(place) ??
+    beside(place, accepts, nounFirst) ??
+    quotedAfter(place) ??
+    openAfter(place, nounFirst) ??
+    pairEnd(place) ??
+    NO_ENTITY
   );
 }
 
-/** 由286场|增加到|324场, 由…871万人|增加到|今年9月末|的|918万人: the second end of a change is of the same thing. */
+/** 由286场|增加到|324场: the second end of a change is of the same thing. */
 function pairEnd({ items, index, previous }: Place): Entity | null {
-  for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--) {
-    const sense = senseOf(items[at]);
-    if (sense === 'up_to' || sense === 'down_to') return previous;
-    if (sense !== '' || nounOf(items[at]) !== null) return null;
-  }
-  return null;
+  return endsPair(items, index) ? previous : null;
+}
+
+/** 完成全年目标|59万人|的66%: the aim is of what was told before. */
+function aimedAt({ items, index, level }: Place): Entity | null {
+  if (items[index + 1]?.text !== '的' || level === null) return null;
+  const verb = items[index - 1];
+  return senseOf(verb) === 'complete' || hasMarker(verb, 'goal') ? level : null;
 }
 
 /** 超1.7亿人|（17441万人）: a number in brackets says the one before it again. */
@@ -120,9 +131,9 @@ function objectOf(place: Place, phrase: NounPhrase): NounPhrase | null {
   const governed = isVerb(governor) && senseOf(governor) === 'act';
   const words = items.slice(phrase.first, phrase.last + 1);
   const named = words.some((item) => nounOf(item) !== null || item.kind === 'unknown');
-  // 实现|就业|2.1万人 is done by persons; 转移就业|稳定在|260万人 is the name of an indicator.
-  const isName = phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
-  if (!named) return isName || (governed && place.quantity.unit?.rule.code !== 'PERSON') ? phrase : null;
+  // 转移就业|稳定在|260万人 is the name of an indicator.
+  const isName = words.some(isNominalVerb) && phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
+  if (!named) return isName || governed ? phrase : null;
   const person = registered(items, phrase);
   if (person !== null) return person;
   const head = nounOf(items[phrase.last]);
@@ -142,18 +153,6 @@ function registered(items: readonly Item[], phrase: NounPhrase): NounPhrase | nu
   const head = nounOf(item);
   if (item === undefined || head?.class !== 'PERSON') return null;
   return { ...phrase, last, end: item.end, head, headText: item.text };
-}
-
-const PAIR_REACH = 8;
-
-/** Index of 由 in 见习岗位|由|年初|的|2800个|扩充到: what is counted stands before it. -1 without a pair. */
-export function pairStart(items: readonly Item[], index: number): number {
-  let verb = index + 1;
-  while (isPassedOver(items[verb]) || isTransparent(items[verb])) verb++;
-  if (!['up_to', 'down_to'].includes(senseOf(items[verb]))) return -1;
-  for (let at = index - 1; at >= Math.max(0, index - PAIR_REACH) && !endsClause(items[at]); at--)
-    if (hasMarker(items[at], 'pair_from')) return at;
-  return -1;
 }
 
 /** A noun that no pack knows, behind a measure word: up to the first verb, sign or grammar word. */

@@ -44,6 +44,12 @@ export interface Figure {
   readonly done: boolean;
   /** Counts what there is, not what happened: 参保人数, 结存, 总量. */
   readonly stock: boolean;
+  /** 合计, 总计 lead to it: the sum of the numbers before it. */
+  readonly sums: boolean;
+  /** One end of 由A增加到B; `at` is where the earlier number begins, for both. */
+  readonly pair: { readonly role: 'before' | 'after'; readonly at: number } | null;
+  /** The whole of a share as printed, null where none is said. */
+  readonly base: string | null;
   /** Index of the parent figure in the same document, -1 without one. */
   readonly parent: number;
   /** Name of the thing counted where the sentence leaves it out: 人员 (G-48); null where nothing fits. */

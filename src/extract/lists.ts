@@ -1,13 +1,13 @@
 /** What only the whole sentence shows: shared names in lists, 分别为, children of 其中. */
 
-import { longestAt } from '../rules/lexicon.ts';
 import { acceptsOf } from './entity.ts';
-import type { Entity, Figure } from './figure.ts';
-import { endsClause, hasMarker, isNominalVerb, nounOf, REACH, roleOf } from './items.ts';
+import type { Figure } from './figure.ts';
+import { endsClause, hasMarker, isNominalVerb, nounOf, REACH } from './items.ts';
 import type { Knowledge, NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { asEntity } from './place.ts';
-import { beforeVerbs, nearestBefore } from './subject.ts';
+import { renamed, respectively } from './respective.ts';
+import { nearestBefore } from './subject.ts';
 import type { Item } from './words.ts';
 
 /** Figures of one sentence with the entities that their neighbours lend them. */
@@ -102,109 +102,6 @@ function sameChain(items: readonly Item[], from: number, to: number): boolean {
   return items.slice(from + 1, to).every((item) => !endsClause(item));
 }
 
-function renamed(figure: Figure, entity: Entity): Figure {
-  return { ...figure, entity, warnings: figure.warnings.filter((warning) => warning !== 'entity_implicit') };
-}
-
-/** A和B分别为1和2: the i-th head goes to the i-th number; unequal lengths are warned of (G-53). */
-function respectively(
-  text: string,
-  items: readonly Item[],
-  figures: readonly Figure[],
-  knowledge: Knowledge,
-): Figure[] {
-  const out = [...figures];
-  let told: readonly Head[] = [];
-  items.forEach((item, at) => {
-    if (!hasMarker(item, 'respective')) return;
-    const members = listAfter(items, figures, at);
-    const own = headsBefore(text, items, at, knowledge);
-    const heads = own.length < 2 && told.length === members.length ? told : own;
-    if (members.length < 2 || heads.length < 2) return;
-    told = heads;
-    members.forEach((index, i) => {
-      const figure = out[index];
-      const head = heads[i];
-      if (figure === undefined || !canCount(figure, head)) return;
-      if (heads.length !== members.length || head === undefined)
-        out[index] = { ...figure, warnings: [...figure.warnings, 'respective_mismatch'] };
-      else out[index] = renamed(figure, { ...figure.entity, ...head, implicit: false, place: 'list' });
-    });
-  });
-  return out;
-}
-
-/** 取得技师证书的，分别|给予2000元: money is no count of persons. */
-function canCount(figure: Figure, head: Head | undefined): boolean {
-  if (figure.quantity.unit?.rule.role !== 'money' || head?.head == null) return true;
-  return head.head.indicator === true || head.head.class === 'CNY';
-}
-
-function listAfter(items: readonly Item[], figures: readonly Figure[], at: number): number[] {
-  const members: number[] = [];
-  for (let i = at + 1; i < items.length && !endsClause(items[i]); i++) {
-    const index = figures.findIndex((figure) => figure.index === i);
-    if (index >= 0) members.push(index);
-  }
-  return members;
-}
-
-type Head = Pick<Entity, 'span' | 'wording' | 'head' | 'headText'>;
-
-/** The coordinated phrases left of 分别; what only the last one says (参保人数) goes to all. */
-function headsBefore(text: string, items: readonly Item[], at: number, knowledge: Knowledge): Head[] {
-  let from = beforeVerbs(items, at);
-  if (endsClause(items[from - 1])) from -= 1;
-  const phrases: Head[] = [];
-  const phrase = phraseBefore(items, from, true);
-  if (phrase === null) return [];
-  let first = phrase.first;
-  for (let i = phrase.first; i <= phrase.last + 1; i++) {
-    const joint = i > phrase.last || items[i]?.text === '、' || roleOf(items[i]) === 'conjunction';
-    if (!joint) continue;
-    const start = items[first]?.start ?? 0;
-    const end = items[i - 1]?.end ?? start;
-    if (end > start)
-      phrases.push({
-        span: { start, end },
-        wording: null,
-        head: nounOf(items[i - 1]),
-        headText: items[i - 1]?.text ?? '',
-      });
-    first = i + 1;
-  }
-  return withTail(text, phrases, knowledge);
-}
-
-/** 工伤保险参保人数 ends in the indicator 参保人数, which is what its list shares. */
-function shortestIndicator(name: string, knowledge: Knowledge): string {
-  for (let start = name.length - SHARED_AT_LEAST; start > 0; start--) {
-    const hit = longestAt(knowledge.words.lexicon, name, start);
-    const word = hit?.end === name.length ? knowledge.words.rules[hit.rules[0] ?? -1] : undefined;
-    if (word?.noun?.indicator === true) return name.slice(start);
-  }
-  return name;
-}
-
-const SHARED_AT_LEAST = 3;
-
-/** 养老保险、失业保险参保人数: the indicator behind the last member belongs to each. */
-function withTail(text: string, heads: readonly Head[], knowledge: Knowledge): Head[] {
-  const last = heads[heads.length - 1];
-  if (
-    last?.head?.indicator !== true ||
-    last.span === null ||
-    heads.some((head) => head !== last && head.head?.indicator === true)
-  )
-    return [...heads];
-  const tail = shortestIndicator(last.headText, knowledge);
-  return heads.map((head) =>
-    head === last || head.span === null
-      ? head
-      : { ...head, head: last.head, wording: text.slice(head.span.start, head.span.end) + tail },
-  );
-}
-
 /** Marks a child whose parent stands in the sentence before (。其中，…); the pipeline looks it up. */
 export const PARENT_BEFORE = -2;
 
@@ -218,12 +115,17 @@ function withParent(
 ): Figure {
   if (figure.measure.kind !== 'level') return figure;
   const marker = subsetMarker(items, figure.index);
-  if (marker < 0) return figure;
+  if (marker < 0 || isBareRate(figure, items[marker]?.end ?? 0)) return figure;
   if (first > marker) return marker === 0 ? { ...figure, parent: PARENT_BEFORE } : figure;
   const parent = figures.findLastIndex((other, at) => at < i && other.index < marker && isWhole(other, figure));
   if (parent < 0) return figure;
   const inherits = figure.predicate.span === null || figure.predicate.span.start < (items[marker]?.start ?? 0);
   return { ...figure, parent, ...(inherits ? { predicate: figures[parent]?.predicate ?? figure.predicate } : {}) };
+}
+
+/** 失业率5.2%；其中，6月份为5.0%: a rate of another month is no part; 其中外来户籍劳动力失业率 names its own. */
+function isBareRate({ unitCode, entity }: Figure, marked: number): boolean {
+  return unitCode === 'PERCENT' && (entity.span === null || entity.place !== 'before' || entity.span.start < marked);
 }
 
 /** A level in the same unit can be the whole that a part belongs to. */

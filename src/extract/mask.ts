@@ -43,14 +43,29 @@ function insideNumber(text: string, start: number, end: number, knowledge: Knowl
   const cutsLeft = isCountSign(numerals, text.charCodeAt(start - 1)) && continuesNumber(text, start, numerals);
   if (cutsLeft || insideFraction(text, start, numerals)) return true;
   if (text.startsWith(numerals.part, end)) return true;
+  // 十一 is a holiday, 十一家 a count.
+  if (isAllCount(text, start, end, numerals) && longestAt(knowledge.units.lexicon, text, end) !== null) return true;
   const last = text.charCodeAt(end - 1);
   const counts = isCountSign(numerals, last) || numerals.signs.get(last)?.role === 'point';
-  return counts && isCountSign(numerals, text.charCodeAt(end));
+  const follows = isCountSign(numerals, text.charCodeAt(end));
+  // 数|千家: 数 stands for a digit before 十, 百, 千.
+  return follows && (counts || numerals.signs.get(last)?.role === 'several');
 }
 
-/** 三分|之一: the phrase starts inside 分之. */
+/** Nothing but numerals, a digit among them: 十一, 五一; 亿万 is no count. */
+function isAllCount(text: string, start: number, end: number, table: NumeralTable): boolean {
+  let hasDigit = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isCountSign(table, code)) return false;
+    hasDigit ||= (table.signs.get(code)?.role ?? 'digit') === 'digit';
+  }
+  return hasDigit;
+}
+
+/** 三分|之一, 三分之|一是: the phrase starts inside a fraction. */
 function insideFraction(text: string, start: number, table: NumeralTable): boolean {
-  for (let back = 1; back < table.part.length; back++) if (text.startsWith(table.part, start - back)) return true;
+  for (let back = 1; back <= table.part.length; back++) if (text.startsWith(table.part, start - back)) return true;
   return false;
 }
 

@@ -41,7 +41,7 @@ export function measureOf(
   previous: Measure | null,
 ): Measure {
   const verb = changeVerb(items, index);
-  const change = verb < 0 ? null : changeBy(items, index, verb, quantity);
+  const change = verb < 0 ? null : changeBy(items, index, verb, quantity, previous);
   if (change !== null) return change;
   if (previous !== null && isListMember(items, index)) return previous;
   const role = quantity.unit?.rule.role ?? '';
@@ -90,11 +90,18 @@ function growthNoun(items: readonly Item[], at: number): boolean {
   return nounOf(items[at])?.measure === 'change_rel';
 }
 
-function changeBy(items: readonly Item[], index: number, verb: number, quantity: Quantity): Measure | null {
+function changeBy(
+  items: readonly Item[],
+  index: number,
+  verb: number,
+  quantity: Quantity,
+  previous: Measure | null,
+): Measure | null {
   const sense = growthNoun(items, verb) ? 'up' : senseOf(items[verb]);
   if (sense !== 'up' && sense !== 'down') return null;
   const role = quantity.unit?.rule.role ?? '';
-  const comparison = comparisonIn(items, index);
+  const comparison =
+    comparisonIn(items, index) ?? comparisonBefore(items, index) ?? sharedComparison(items, verb, previous);
   const made = { sign: signOf(sense), comparison: comparison ?? 'other', verb };
   if (role === 'percent' || role === 'fixed' || role === 'doubling') return { ...LEVEL, ...made, kind: 'change_rel' };
   if (role === 'times' && quantity.unit?.text === '') return { ...LEVEL, ...made, kind: 'change_abs' };
@@ -117,6 +124,21 @@ export function comparisonIn(items: readonly Item[], index: number): string | nu
     if (value !== '') return value;
   }
   return null;
+}
+
+/** 与上季度相比|，|需求减少1896人，下降3.3%；…: said once for the sentence, by a clause that says nothing else. */
+function comparisonBefore(items: readonly Item[], index: number): string | null {
+  for (let at = clauseStart(items, index) - 1; at >= Math.max(0, index - REACH); at--) {
+    const value = markerValue(items[at], 'comparison');
+    if (value !== '' && endsClause(items[at + 1])) return value;
+  }
+  return null;
+}
+
+/** 同比增加171元，|增长3.5%: a clause that opens with its verb goes on with the comparison. */
+function sharedComparison(items: readonly Item[], verb: number, previous: Measure | null): string | null {
+  const start = clauseStart(items, verb);
+  return items.slice(start, verb).every(isPassedOver) ? (previous?.comparison ?? null) : null;
 }
 
 /** 同比分别增长5.2%、3.1%: only list signs since the number before. */

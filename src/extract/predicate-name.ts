@@ -1,7 +1,7 @@
 /** The verb inside the name of what is counted: 新增 of 城镇新增就业, 招聘 of 招聘需求. */
 import { longestAt } from '../rules/lexicon.ts';
 import type { Entity, Predicate } from './figure.ts';
-import { isNominalVerb } from './items.ts';
+import { hasMarker, isNominalVerb } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import { containsOne } from './mask.ts';
 import { insideEntity, predicateAt, VERBLESS } from './predicate-wording.ts';
@@ -17,22 +17,42 @@ export function verbOfName(
   if (entity.span === null || entity.place !== 'before' || items[index] === undefined) return null;
   const opening = actBeforeName(items, entity);
   if (opening >= 0) return predicateAt(items, opening);
+  if (entity.head?.class === 'CNY') return actAtEdge(items, entity, knowledge) ?? VERBLESS;
   if (isState(entity, knowledge)) return VERBLESS;
   const inside = verbInside(items, entity);
   if (inside >= 0) return predicateAt(items, inside);
   const named = entity.head?.indicator === true || entity.head?.class === 'HEADCOUNT';
-  return named ? firstAct(items, entity, knowledge) : null;
+  return named ? firstAct(items, entity, knowledge) : openingAct(items, entity, knowledge);
 }
 
 /** 支出|就业补助资金8亿元: the nominal verb right before the name governs it. */
 function actBeforeName(items: readonly Item[], entity: Entity): number {
   const first = items.findIndex((item) => insideEntity(item, entity));
-  return isNominalVerb(items[first - 1]) ? first - 1 : -1;
+  return items[first - 1]?.word?.predicate?.nominal === true ? first - 1 : -1;
 }
 
-/** 登记失业率, 务工农村劳动力总量, 月均收入: the name of a rate, a stock or a sum says how it is, no act (C-6). */
+/** 入驻|企业130家: a name that opens with an act, which is no noun of its own. */
+function openingAct(items: readonly Item[], entity: Entity, knowledge: Knowledge): Predicate | null {
+  const act = firstAct(items, entity, knowledge);
+  if (act?.span == null || act.span.start !== entity.span?.start) return null;
+  const { words } = knowledge;
+  const rule = words.rules[longestAt(words.lexicon, act.head, 0)?.rules[0] ?? -1];
+  return rule?.predicate?.nominal === true || rule?.noun != null ? null : act;
+}
+
+/** 奖补|2万元, 返还|失业保险费, 人均月|增收: a sum's name that begins or ends with what is done with it. */
+function actAtEdge(items: readonly Item[], entity: Entity, knowledge: Knowledge): Predicate | null {
+  const granted = items.findIndex((item) => insideEntity(item, entity) && hasMarker(item, 'grant'));
+  if (granted >= 0) return predicateAt(items, granted);
+  const act = firstAct(items, entity, knowledge);
+  if (act?.span == null || entity.span === null) return null;
+  const opens = act.span.start === entity.span.start;
+  return opens || act.span.end === entity.span.end ? act : null;
+}
+
+/** 登记失业率, 务工农村劳动力总量: the name of a rate or a stock says how it is, no act (C-6). */
 function isState({ head, headText }: Entity, { stocks }: Knowledge): boolean {
-  return head?.class === 'PERCENT' || head?.class === 'CNY' || containsOne(stocks, headText);
+  return head?.class === 'PERCENT' || containsOne(stocks, headText);
 }
 
 function firstAct(items: readonly Item[], entity: Entity, { words }: Knowledge): Predicate | null {

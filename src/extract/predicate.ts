@@ -13,6 +13,7 @@ import {
 } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Measure } from './measure.ts';
+import { pairStart, pairVerb } from './pair.ts';
 import { verbOfName } from './predicate-name.ts';
 import { insideEntity, predicateAt, VERBLESS, withComplement } from './predicate-wording.ts';
 import type { Item } from './words.ts';
@@ -30,11 +31,14 @@ export function predicateOf(
   knowledge: Knowledge,
 ): Predicate {
   if (measure.verb >= 0) return predicateAt(items, measure.verb) ?? VERBLESS;
+  if (pairStart(items, index) >= 0) return predicateAt(items, pairVerb(items, index)) ?? VERBLESS;
   const behind = verbBehind(items, index, entity);
   if (behind >= 0 && claims(items, index, behind, entity)) return withComplement(items, behind, entity);
   if (behind >= 0 && isShareGiven(items, index, behind, measure)) return withComplement(items, behind, entity);
   const { act, link } = verbsBefore(items, index, entity);
-  if (link >= 0 && (act < 0 || measure.kind === 'ratio')) {
+  // 创业成功率|为|41.9%: the link is nearer than an act that only names something.
+  const isNear = act < 0 || (link > act && isNominalVerb(items[act]));
+  if (link >= 0 && (isNear || measure.kind === 'ratio')) {
     if (behind >= 0 && measure.kind !== 'ratio') return withComplement(items, behind, entity);
     return predicateAt(items, link) ?? VERBLESS;
   }
@@ -63,6 +67,8 @@ function sharedVerb(items: readonly Item[], index: number, entity: Entity): Pred
 /** 帮助|1821人|返岗, A达成意向、|40名失业人员|找到岗位: the verb behind is the number's own. */
 function claims(items: readonly Item[], index: number, behind: number, entity: Entity): boolean {
   if (items.slice(index + 1, behind).some((item) => item.kind === 'quantity' || item.text === '、')) return false;
+  // 投入|460万元|建成…: the sum is the object of the verb before it.
+  if (isVerb(items[index - 1]) && senseOf(items[index - 1]) === 'act') return false;
   if (entity.implicit) return behind === index + 1;
   return entity.place === 'after' && items[index - 1]?.text === '、';
 }
@@ -71,6 +77,8 @@ function governs(items: readonly Item[], at: number, entity: Entity): boolean {
   const item = items[at];
   if (!(isVerb(item) || isNominalVerb(item)) || insideEntity(item, entity)) return false;
   if (isVerb(item)) return items[at + 1]?.text !== '的' || senseOf(item) === 'complete';
+  // 养老、失业、工伤保险: members of a list of names.
+  if (items[at + 1]?.text === '、' || items[at - 1]?.text === '、') return false;
   return nounOf(items[at + 1]) === null && !isNominalVerb(items[at + 1]);
 }
 

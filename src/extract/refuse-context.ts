@@ -2,6 +2,7 @@
 
 import { isNominalVerb, isPassedOver, nounOf, REACH, roleOf, senseOf } from './items.ts';
 import { phraseAfter } from './noun-phrase.ts';
+import { pairStart } from './pair.ts';
 import { type Ask, no } from './question.ts';
 import type { Item } from './words.ts';
 
@@ -18,6 +19,7 @@ export const duration: Ask = ({ items, index, quantity }) => {
 
 /** 将原先|7个工作日|…压缩至: the first half of a pair. */
 function isPairStart(items: readonly Item[], index: number): boolean {
+  if (pairStart(items, index) >= 0) return true;
   if (items[index - 1]?.word?.markers.some((marker) => marker.sets === 'pair_from') !== true) return false;
   return items.slice(index + 1).some((item) => ['up_to', 'down_to'].includes(senseOf(item)));
 }

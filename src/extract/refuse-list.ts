@@ -63,7 +63,7 @@ const SUMMED_AT_MOST = 9;
 export const announced: Ask = ({ items, index, quantity }) => {
   if (quantity.unit?.rule.noun_decides !== 'any' || quantity.markers.length > 0) return null;
   const next = items[index + 1];
-  const act = isVerb(next) || isNominalVerb(next);
+  const act = (isVerb(next) || isNominalVerb(next)) && senseOf(next) === 'act';
   return act && nounOf(items[index + 2]) === null && items[index + 2]?.text !== '的' ? no('enumeration') : null;
 };
 
@@ -83,10 +83,11 @@ export const announcedList: Ask = ({ text, sentence, items, index, quantity, kno
 };
 
 const HEADS_REACH = 60;
+const ABSTRACT = new Set(['ITEM', 'OTHER', 'CASE', 'DOCUMENT', 'PLACE', 'SITE']);
 
 /** 一是, 首先 within the next words. */
 function headsFollow(text: string, sentence: Span, quantity: Quantity, knowledge: Knowledge): boolean {
-  const abstract = ['ITEM', 'OTHER'].includes(quantity.unit?.rule.code ?? '');
+  const abstract = ABSTRACT.has(quantity.unit?.rule.code ?? '');
   for (
     let at = quantity.end;
     abstract && at < Math.min(text.length, quantity.end + HEADS_REACH, sentence.end + HEADS_REACH);
@@ -98,7 +99,7 @@ function headsFollow(text: string, sentence: Span, quantity: Quantity, knowledge
   return false;
 }
 
-/** Members of the list behind 是, 为, 包括 or ： in this sentence. */
+/** Members of the list behind 是, 为, 包括, ： or （ in this sentence. */
 function listedBehind(items: readonly Item[], index: number): number {
   let at = index + 1;
   while (at < items.length && !opensList(items[at])) {
@@ -106,16 +107,22 @@ function listedBehind(items: readonly Item[], index: number): number {
     at++;
   }
   let joints = 0;
-  for (
-    at++;
-    at < items.length && !(endsClause(items[at]) && items[at]?.text !== '：') && items[at]?.kind !== 'quantity';
-    at++
-  ) {
+  for (at++; at < items.length && !closesList(items[at]) && items[at]?.kind !== 'quantity'; at++) {
     if (items[at]?.text === '、' || roleOf(items[at]) === 'conjunction') joints++;
   }
   return joints === 0 ? 0 : joints + 1;
 }
 
+function closesList(item: Item | undefined): boolean {
+  return item?.text === '）' || (endsClause(item) && item?.text !== '：');
+}
+
 function opensList(item: Item | undefined): boolean {
-  return item?.text === '：' || senseOf(item) === 'be' || hasMarker(item, 'respective') || hasMarker(item, 'subset');
+  return (
+    item?.text === '：' ||
+    item?.text === '（' ||
+    senseOf(item) === 'be' ||
+    hasMarker(item, 'respective') ||
+    hasMarker(item, 'subset')
+  );
 }

@@ -1,8 +1,10 @@
 /** One sentence → its figures and the numerals that are none. */
 import { longestAt } from '../rules/lexicon.ts';
 import type { Refusal, Span } from '../types.ts';
+import { withBases } from './base.ts';
 import { refusalOf, type Verdict } from './classify.ts';
 import { compose } from './compose.ts';
+import { perOf } from './denominator.ts';
 import { decidingNoun, entityOf } from './entity.ts';
 import { type Entity, type Figure, NO_ENTITY, type Predicate } from './figure.ts';
 import { withImpliedUnit } from './implied-unit.ts';
@@ -11,6 +13,7 @@ import type { Knowledge } from './knowledge.ts';
 import { afterwards, itemsUnder } from './lists.ts';
 import { containsOne, maskOf } from './mask.ts';
 import { type Measure, measureOf } from './measure.ts';
+import { paired } from './pair.ts';
 import { predicateOf } from './predicate.ts';
 import type { Quantity } from './quantity.ts';
 import { scanReadings } from './scan.ts';
@@ -39,7 +42,8 @@ export function extractSentence(
   const made = figuresOf({ text, sentence, items, knowledge, before }, quantities);
   const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
   const named = afterwards(text, items, made.figures, knowledge);
-  return { figures: named.map((figure, i) => sameThing(figure, named.slice(0, i), before, knowledge)), refusals };
+  const whole = named.map((figure, i) => sameThing(figure, named.slice(0, i), before, knowledge));
+  return { figures: withBases(text, items, paired(items, whole)), refusals };
 }
 
 /** 基层岗位1500个，其中…提供260个: a bare 个 counts what the last 个 counted. */
@@ -142,7 +146,12 @@ function figureOf(
     measure,
     status: prescribed ? 'rule' : reading.status,
     statusRule: prescribed ? null : reading.rule,
-    per: quantity.unit?.per ?? null,
+    per: perOf(items, index, quantity),
+    sums: items
+      .slice(Math.max(clauseStart(items, index), index - SUM_REACH), index)
+      .some((item) => hasMarker(item, 'sum')),
+    pair: null,
+    base: null,
     cumulative: countedUp(items, index),
     done,
     stock: isStock(text, entity, predicate, knowledge),
@@ -163,6 +172,9 @@ function levelBefore(earlier: readonly Figure[], { unit }: Quantity): Figure | u
   if (role === 'percent' || role === 'point' || role === 'times') return undefined;
   return levels.findLast((figure) => figure.quantity.unit?.rule.code === unit?.rule.code);
 }
+
+/** 合计|超过|四分之三. */
+const SUM_REACH = 3;
 
 /** 已, and verbs that begin with it: 已有. */
 function isDone(item: Item): boolean {

@@ -1,6 +1,16 @@
 /** Planned, aimed at, prescribed or done: the nearest marker in the number's sentence (G-63, C-8). */
 import type { Status } from '../types.ts';
-import { clauseEnd, clauseStart, endsClause, hasMarker, markerValue, nounOf, REACH, senseOf } from './items.ts';
+import {
+  clauseEnd,
+  clauseStart,
+  endsClause,
+  hasMarker,
+  isPassedOver,
+  markerValue,
+  nounOf,
+  REACH,
+  senseOf,
+} from './items.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
@@ -24,6 +34,13 @@ function isConditional(items: readonly Item[], index: number, here: number): boo
   });
 }
 
+/** 按|上年度缴纳失业保险费|的|60%|返还. */
+function isScaled(items: readonly Item[], index: number, { kind }: Measure): boolean {
+  const here = clauseStart(items, index);
+  if (kind !== 'share' || doneIn(items, here, index)) return false;
+  return items.slice(here, index).some((item) => hasMarker(item, 'scale'));
+}
+
 const CONDITION = '对';
 
 /** A status with the rule whose word says it; null where nothing does. */
@@ -38,22 +55,25 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   if (isGoal(items, index)) return { status: 'target', rule: null };
   if (isFactor(items, index)) return { status: 'rule', rule: null };
   const said = nearest(items, index, here, measure) ?? ruledBehind(items, index);
-  const isEarned = items.slice(here, clauseEnd(items, index)).some((item) => hasMarker(item, 'earned'));
+  const isMoney = quantity.unit?.rule.role === 'money';
+  const isEarned = isMoney && items.slice(here, clauseEnd(items, index)).some((item) => hasMarker(item, 'earned'));
   if (said?.status === 'rule' && (isEarned || doneIn(items, here, index))) return { status: 'actual', rule: said.rule };
   if (said !== null) return said;
-  if (isConditional(items, index, here)) return { status: 'rule', rule: null };
+  if (isConditional(items, index, here) || isScaled(items, index, measure)) return { status: 'rule', rule: null };
   const capped = quantity.unit?.rule.role === 'money' && quantity.bounds.approx === 'at_most';
   if (capped && !doneIn(items, here, index)) return { status: 'rule', rule: null };
   const perPerson = !isEarned && (quantity.unit?.per?.startsWith(PERSON) ?? false);
-  const prescribed = perPerson || quantity.unit?.rule.role === 'duration';
+  const averaged = items.slice(here, index).some((item) => hasMarker(item, 'average'));
+  const prescribed = perPerson || (quantity.unit?.rule.role === 'duration' && !averaged);
   return { status: prescribed ? 'rule' : 'actual', rule: null };
 }
 
 const GOAL_REACH = 4;
 
-/** 1000万人|的|任务: the number is the aim itself. */
+/** 1000万人|的|任务, 完成全年目标|5万人|的66%: the number is the aim itself. */
 function isGoal(items: readonly Item[], index: number): boolean {
   if (items[index + 1]?.text !== '的') return false;
+  if (senseOf(items[index - 1]) === 'complete') return true;
   return items.slice(index + 2, index + GOAL_REACH).some((item) => hasMarker(item, 'goal'));
 }
 
@@ -72,7 +92,7 @@ function ruledBehind(items: readonly Item[], index: number): StatusReading | nul
 }
 
 function statusRule(item: Item | undefined): string | null {
-  return item?.word?.markers.find((marker) => marker.sets === 'status')?.name ?? null;
+  return ruleOf(item, 'status');
 }
 
 function isGranting(item: Item): boolean {
@@ -83,24 +103,38 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
   const changes = measure.kind === 'change_abs' || measure.kind === 'change_rel';
   // A change is done unless its own clause says otherwise (C-5).
-  const from = changes ? here : Math.max(0, index - REACH);
+  const from = changes || isSubject(items, index, here) ? here : Math.max(0, index - REACH);
   for (let at = index - 1; at >= from; at--) {
     if (hasMarker(items[at], 'goal')) {
       if (!completes && !changes && isGoalOf(items, at, index, here))
-        return { status: 'target', rule: goalRule(items[at]) };
+        return { status: 'target', rule: ruleOf(items[at], 'goal') };
       continue;
     }
+    if (at < here && opensAims(items, at)) return { status: 'target', rule: ruleOf(items[at], 'aim') };
     const said = markerValue(items[at], 'status');
     const counts =
       isStatus(said) &&
       (at >= here || said !== 'rule') &&
       !(said === 'target' && (completes || nounOf(items[at + 1])?.class === 'PERCENT' || isReached(items, at))) &&
-      !(said === 'planned' && (isNamed(items, at) || (at < here && doneBefore(items, at)))) &&
-      !isDisposal(items, at, said);
+      !(said === 'planned' && (isNamed(items, at, index) || (at < here && doneBefore(items, at)))) &&
+      !isDisposal(items, at, said) &&
+      !(said === 'rule' && hasMarker(items[at], 'average') && isRaised(items, at));
     if (counts) return { status: said, rule: statusRule(items[at]) };
     if (at < here ? carriesDone(items[at]) : isDone(items[at])) return null;
   }
   return null;
+}
+
+/** 今年，|要|千方百计…: without a subject of its own; 国有企业|要 prescribes. */
+function opensAims(items: readonly Item[], at: number): boolean {
+  if (!hasMarker(items[at], 'aim')) return false;
+  return items.slice(clauseStart(items, at), at).every((item) => nounOf(item) === null && item.kind !== 'unknown');
+}
+
+/** 将扩大，|仅|6.2%|的企业…: a number that opens its clause is no part of the list before. */
+function isSubject(items: readonly Item[], index: number, here: number): boolean {
+  if (here === 0 || items[here - 1]?.text === '：') return false;
+  return items.slice(here, index).every(isPassedOver) && items[index + 1]?.text === '的';
 }
 
 /** 目标|7.2万人, 目标|：|新增就业5万人: its own number or, behind a colon, all that follow; 完成任务 and 目标的 speak of none. */
@@ -110,13 +144,31 @@ function isGoalOf(items: readonly Item[], at: number, index: number, here: numbe
   return !items.slice(at + 1, index).some((item) => item.kind === 'quantity' || nounOf(item)?.class === 'PERCENT');
 }
 
-function goalRule(item: Item | undefined): string | null {
-  return item?.word?.markers.find((marker) => marker.sets === 'goal')?.name ?? null;
+function ruleOf(item: Item | undefined, sets: string): string | null {
+  return item?.word?.markers.find((marker) => marker.sets === sets)?.name ?? null;
 }
 
-/** 有换工作|打算|，, 计划|的: a plan that is named plans nothing. */
-function isNamed(items: readonly Item[], at: number): boolean {
-  return items[at + 1]?.text === '的' || items[at + 1] === undefined || clauseEnd(items, at + 1) === at + 1;
+/** 有换工作|打算|，, “三支一扶”|计划: a plan that is named plans nothing; 计划招聘|的|470人 does. */
+function isNamed(items: readonly Item[], at: number, index: number): boolean {
+  if (QUOTE_ENDS.has(items[at - 1]?.text ?? '')) return true;
+  if (items[at + 1]?.text === '的') return at + 2 !== index;
+  if (items[at + 1] === undefined || clauseEnd(items, at + 1) === at + 1) return true;
+  const isVerbToo = items[at]?.word?.predicate != null;
+  return (isVerbToo || clauseEnd(items, at) < index) && isRelative(items, at);
+}
+
+const QUOTE_ENDS = new Set(['”', '》', '’']);
+
+/** 计划招聘应届生|的|企业|中，|2866家: the plan belongs to the name of those that are counted. */
+function isRelative(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(at + 1, clauseEnd(items, at))
+    .some((item, i, all) => item.text === '的' && nounOf(all[i + 1]) !== null && all[i + 2]?.kind !== 'quantity');
+}
+
+/** 标准|提高到|每人每月|820元: it was raised, and 每人每月 is only what it is per. */
+function isRaised(items: readonly Item[], at: number): boolean {
+  return items.slice(clauseStart(items, at), at).some((item) => ['up_to', 'down_to'].includes(senseOf(item)));
 }
 
 /** 扩面任务|全面|完成: an aim that was reached. */

@@ -55,11 +55,13 @@ function longestWithin(
   limit: number,
   knowledge: Knowledge,
 ): { end: number; word: Word } | null {
-  let hit = longestAt(knowledge.words.lexicon, text, at);
-  if (hit !== null && hit.end > limit) hit = longestAt(knowledge.words.lexicon, text.slice(at, limit), 0);
+  const whole = longestAt(knowledge.words.lexicon, text, at);
+  // 岗位数 may not take the 数 of 岗位|数千个.
+  const fits = whole === null || whole.end <= limit;
+  const part = fits ? null : longestAt(knowledge.words.lexicon, text.slice(at, limit), 0);
+  const hit = fits ? whole : part && { ...part, end: at + part.end };
   const word = hit === null ? undefined : knowledge.words.rules[hit.rules[0] ?? -1];
-  if (hit === null || word === undefined) return null;
-  return { end: hit.end > limit ? limit : hit.end < at ? at + hit.end : hit.end, word };
+  return hit === null || word === undefined ? null : { end: hit.end, word };
 }
 
 /** Unknown characters in a row are one item. */

@@ -1,7 +1,9 @@
 /** Mistakes that only several rules together show: one name or one phrase twice, a rule switched off that is not there. */
+
 import { type CompiledRule, compileRule } from './compile.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Rule } from './kinds.ts';
+import { NAMING_ROLES } from './kinds-context.ts';
 import type { GoodPack } from './load.ts';
 import { nearest } from './nearest.ts';
 import { expand } from './phrase.ts';
@@ -81,11 +83,9 @@ function scopeOf(rule: Rule | CompiledRule): string {
   if (rule.kind === 'approximator') return rule.place;
   if (rule.kind === 'marker') return rule.sets;
   if (rule.kind === 'metric') return rule.dimension;
-  return rule.kind === 'body' && BESIDE_NAMES.has(rule.role) ? rule.role : '';
+  // Words that stand beside names may answer several questions.
+  return rule.kind === 'body' && !NAMING_ROLES.has(rule.role) ? rule.role : '';
 }
-
-/** Body rules whose words stand beside names; one word may answer several of these questions. */
-const BESIDE_NAMES = new Set(['blocks', 'opens', 'event', 'says', 'lead_in']);
 
 function unknownDisabled({ pack, source }: GoodPack, rules: readonly CompiledRule[]): FileProblem[] {
   const names = rules.map((rule) => rule.name);

@@ -13,22 +13,28 @@ export const periodRule = z.strictObject({
       'year_span',
       'year_close',
       'year_open',
+      'year_before',
       'half',
       'quarter',
       'quarter_sign',
+      'quarters_sign',
       'month',
       'month_sign',
       'months_sign',
       'month_close',
       'day',
       'day_sign',
+      'tenth',
       'days',
+      'event_day',
       'dateline',
       'whole',
       'close',
       'open',
       'front',
+      'head',
       'before',
+      'after',
       'ordinal',
       'as_of',
       'since',
@@ -42,17 +48,40 @@ export const periodRule = z.strictObject({
       'versus',
       'report',
       'carry',
+      'carry_count',
+      'list',
+      'within',
+      'done',
+      'goal',
+      'founding',
+      'launch',
+      'document',
       'none',
     ])
     .describe(
-      'year 今年, year_sign 年, close 末, as_of 截至, since 以来, to 至, now 截至目前, versus 比, none: no period.',
+      'year 今年, year_sign 年, year_before 上年 (before the year told of), close 末, tenth 中旬, as_of 截至, since 以来, ' +
+        'to 至, now 截至目前, event_day 当天, versus 比, goal 年度目标, founding 成立于 (no period), launch 启动的, none: no period.',
     ),
   value: z.number().int().optional().describe('去年 is -1, 下半年 is 2, 上月 is -1.'),
   from: z.iso.date().optional().describe('For named spans: first day.'),
   to: z.iso.date().optional().describe('For named spans: last day.'),
-  type: z.enum(['to_date', 'during']).optional(),
+  type: z.enum(['to_date', 'during', 'unspecified']).optional(),
   words: phrases,
 });
+
+/** Roles of body words that name someone or stand for one; no word has two. All others stand beside names or in them. */
+export const NAMING_ROLES: ReadonlySet<string> = new Set([
+  'tail',
+  'site',
+  'whole',
+  'collective',
+  'area_pronoun',
+  'back_pronoun',
+  'firm_pronoun',
+  'speaker',
+  'individual',
+  'nobody',
+]);
 
 /** A word of the names of bodies and of whoever speaks: 人社局, 国务院, 我市, 各地. */
 export const bodyRule = z.strictObject({
@@ -61,24 +90,67 @@ export const bodyRule = z.strictObject({
   role: z
     .enum([
       'tail',
+      'site',
       'whole',
       'collective',
       'area_pronoun',
       'back_pronoun',
+      'firm_pronoun',
       'speaker',
+      'individual',
+      'nobody',
       'event',
+      'event_name',
       'blocks',
       'opens',
+      'head_before',
+      'no_subject',
+      'origin',
+      'rank',
       'says',
       'lead_in',
+      'publishes',
+      'firm',
+      'named',
+      'loose_firm',
+      'hidden_firm',
+      'firm_generic',
+      'unnamed',
+      'name_before',
+      'place_class',
+      'zone_class',
+      'lone_class',
+      'class_word',
+      'town',
+      'no_town',
+      'no_place',
+      'title',
+      'surname',
+      'person',
+      'nickname',
+      'person_before',
+      'person_after',
+      'says_person',
+      'turn',
+      'asker',
+      'national',
+      'nationwide',
     ])
     .describe(
-      'tail 人社局 after an area; whole 国务院; collective 各级人社部门; area_pronoun 我市; back_pronoun 当地, 该局; ' +
-        'speaker 我们; event 专场招聘会 after a place; blocks: 与, 向 before a name make it no subject; opens: 在, 其中; ' +
-        'says: 据…调查 around the name of whoever counted.',
+      'Names and pronouns. tail 人社局 after an area; site 零工市场, a body only after an area; whole 国务院; ' +
+        'collective 各级人社部门; area_pronoun 我市; back_pronoun 当地, 该局; firm_pronoun 公司; speaker 我们; ' +
+        'individual 我, 他; nobody 他们. Beside names: event 专场招聘会 after a place; event_name 专项行动; ' +
+        'blocks: 与, 向 before a name make it no subject; opens 其中, head_before 在 before a subject; ' +
+        'no_subject after a place, origin 籍; rank: 率先 after 全省; says: 据…调查 around whoever counted, lead_in: 据 before it, publishes: 发布《 after whoever did. ' +
+        'Parts of names: firm 有限公司, named 公司, loose_firm 厂 after a place, hidden_firm 企业 after 某; firm_generic: 物流 before them; ' +
+        'unnamed: how no name begins; name_before: 走进; place_class 市, zone_class 新区, lone_class 县 but class_word 县级, town 镇, no_town 返乡; no_place: not in a ' +
+        'place name. People: title 局长; surname; person 村民; nickname 小; person_before 的; person_after and ' +
+        'says_person 说; turn ：; asker 记者：. Of the document: national 我国, nationwide 各地.',
     ),
   norm: z.string().optional().describe('Full name for organisation_norm: 人力资源和社会保障局.'),
   area: z.string().optional().describe('CN for national bodies; 310000 and the like for others with one seat.'),
   level: z.enum(['country', 'province', 'prefecture', 'county']).optional().describe('Of pronouns: 全省 is province.'),
+  alone: z.boolean().optional().describe('False: a collective only where a verb follows (国家出台).'),
+  named: z.boolean().optional().describe('True: an individual only after a person was named (他).'),
   words: phrases,
 });

@@ -120,6 +120,9 @@ export const markerRule = z.strictObject({
     'earned',
     'grant',
     'if',
+    'aim',
+    'scale',
+    'sum',
     'genre',
   ]),
   value: z.string().optional(),
@@ -160,6 +163,7 @@ export const exclusionRule = z.strictObject({
   ...common,
   kind: z.literal('exclusion'),
   class: z.enum(REFUSAL_CLASSES),
+  members: z.array(z.string()).min(2).optional().describe('What the words list: 第一产业, 第二产业 of 第一、二产业.'),
   words: phrases,
 });
 

@@ -54,15 +54,22 @@ export function partMaker(extractor: Pick<Extractor, 'extract'>, plan: Plan): Pa
     return {
       text: write(rows),
       rows: plan.as === 'rows' ? rows : [],
-      figures: rows.length,
+      ...countsOf(rows),
       without: found.rows.length === 0,
       silent: found.silentSentences,
-      units: counted(rows.map(({ unit }) => unit)),
-      metrics: counted(rows.map(({ metric, metric_zh }) => `${metric ?? ''}\t${metric_zh ?? ''}`)),
       refused: counted(found.refusals.map(({ reason }) => reason)),
       corrected: found.rows.flatMap(({ record_id }) => (spoken.has(record_id) ? [record_id] : [])),
       problems: found.problems,
     };
+  };
+}
+
+/** How many rows there are, by unit and by metric. */
+export function countsOf(rows: readonly Observation[]): Pick<Part, 'figures' | 'units' | 'metrics'> {
+  return {
+    figures: rows.length,
+    units: counted(rows.map(({ unit }) => unit)),
+    metrics: counted(rows.map(({ metric, metric_zh }) => `${metric ?? ''}\t${metric_zh ?? ''}`)),
   };
 }
 
@@ -91,7 +98,8 @@ function writerOf({ as, columns, ...options }: Plan): (rows: readonly Observatio
   return rowWriter(as, columns, options);
 }
 
-function isWanted({ topic, confidence }: Observation, plan: Plan): boolean {
+/** True for a row that the plan's topic and confidence let through. */
+export function isWanted({ topic, confidence }: Observation, plan: Pick<Plan, 'topic' | 'minConfidence'>): boolean {
   const { topic: wanted = 'all', minConfidence = 0 } = plan;
   return (wanted === 'all' || topic === wanted) && confidence >= minConfidence;
 }

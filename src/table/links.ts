@@ -4,11 +4,22 @@ import type { Tabulated } from './tabulate.ts';
 
 /** The rows with `subset_of` and `related_to`; a change takes its level's metric where it has none of its own (C-5). */
 export function linked(tabulated: readonly Tabulated[]): Tabulated[] {
-  return tabulated.map((one, i) => ({ ...one, row: withLevel(withParent(one, tabulated), levelBefore(tabulated, i)) }));
+  return tabulated.map((one, i) => ({
+    ...one,
+    row: withPair(withLevel(withParent(one, tabulated), levelBefore(tabulated, i)), one, tabulated),
+  }));
 }
 
 function withParent({ row, figure }: Tabulated, all: readonly Tabulated[]): Observation {
   return { ...row, subset_of: all[figure.parent]?.row.record_id ?? null };
+}
+
+/** Both ends of a pair are called by the earlier one's id. */
+function withPair(row: Observation, { figure }: Tabulated, all: readonly Tabulated[]): Observation {
+  if (figure.pair === null) return row;
+  const { at } = figure.pair;
+  const first = all.find((other) => other.figure.quantity.start === at && other.figure.pair?.role === 'before');
+  return { ...row, pair_id: first?.row.record_id ?? null };
 }
 
 const RELATED = new Set(['change_abs', 'change_rel']);

@@ -2,6 +2,7 @@
 import type { ColumnName } from './columns.ts';
 import type { TableProblem, TableProblemCode } from './read-draft.ts';
 import type { TableRead, TableRow } from './read-table.ts';
+import { TABLE_VERSION } from './schema.ts';
 
 export interface CheckOptions {
   /** Codes of units that are known; any if absent. */
@@ -106,4 +107,26 @@ function unitProblem({ unit_code: code }: TableRow, units: CheckOptions['units']
 
 function doubt(code: TableProblemCode, column: string, detail: string): Doubt {
   return { code, column, detail };
+}
+
+interface Package {
+  readonly zhibiao?: { readonly table_version?: number };
+  readonly resources?: readonly { readonly path?: string }[];
+}
+
+/** What the datapackage.json beside a table says of its version: a problem where it is not ours, for `name` only. */
+export function versionProblem(datapackage: string, name: string): TableProblem[] {
+  const described = parsed(datapackage);
+  const isAbout = described?.resources?.some((one) => one.path === name) ?? false;
+  const version = described?.zhibiao?.table_version ?? TABLE_VERSION;
+  if (!isAbout || version === TABLE_VERSION) return [];
+  return [{ code: 'other_version', row: null, column: null, detail: `${version}, ${TABLE_VERSION}` }];
+}
+
+function parsed(text: string): Package | null {
+  try {
+    return JSON.parse(text) as Package | null;
+  } catch {
+    return null;
+  }
 }

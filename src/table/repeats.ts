@@ -12,7 +12,7 @@ export function repeatFinder(): (row: ReportRow) => boolean {
     const group = row.dup_group ?? null;
     const isTold = group !== null && groups.has(group);
     if (group !== null) groups.add(group);
-    const article = JSON.stringify([row.source_file, row.doc_id]);
+    const article = articleOf(row);
     const key = factKey(row);
     const first = facts.get(key);
     if (first === undefined) facts.set(key, article);
@@ -29,4 +29,26 @@ function factKey(row: ReportRow): string {
     [value, lower, upper],
     isDated ? [period_start, period_end] : sentence,
   ]);
+}
+
+/**
+ * The rows with `dup_group` across articles too: what a second article tells again gets the group of the first
+ * mention, its `dup_group` or `record_id`.
+ */
+export function withReprints<R extends ReportRow & { readonly record_id: string }>(rows: readonly R[]): R[] {
+  const firsts = new Map<string, R>();
+  const told = new Set<R>();
+  const groups = rows.map((row) => {
+    const key = factKey(row);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, row);
+    if (first === undefined || articleOf(first) === articleOf(row)) return row.dup_group ?? null;
+    told.add(first);
+    return first.dup_group ?? first.record_id;
+  });
+  return rows.map((row, i) => ({ ...row, dup_group: groups[i] ?? (told.has(row) ? row.record_id : null) }));
+}
+
+function articleOf({ source_file, doc_id }: ReportRow): string {
+  return JSON.stringify([source_file, doc_id]);
 }

@@ -23,6 +23,7 @@ export function reportHtml(data: ReportData, parts: PageParts): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`,
+    '<meta name="generator" content="zhibiao">',
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="data:,">',
     `<title>${TITLES[data.language]}</title>`,

@@ -32,10 +32,13 @@ export function seriesText({ series, periods }: SeriesResult, look: SeriesLook):
     (_, text) => paint.underline(text),
   );
   const lines = series.flatMap((one, i) => {
-    const isNew = i === 0 || series[i - 1]?.ref_area !== one.ref_area;
-    const area = shortened([one.ref_area, one.region].filter(Boolean).join(' ') || words.noArea, width);
+    const before = series[i - 1];
+    const isNew = before === undefined || before.ref_area !== one.ref_area;
+    const area = shortened(safeLine([one.ref_area, one.region].filter(Boolean).join(' ') || words.noArea), width);
+    const top = isNew ? [...(i === 0 ? [] : ['']), paint.bold(area), titles] : [];
+    const metric = paint.cyan.bold(shortened(safeLine(one.metric ?? words.noMetric), width));
     const line = lineOf(cells[i] ?? [], laid, (_, text) => text);
-    return isNew ? [...(i === 0 ? [] : ['']), paint.bold(area), titles, line] : [line];
+    return [...top, ...(isNew || before.metric !== one.metric ? [metric] : []), line];
   });
   const missing = columns.filter((_, i) => laid.widths[i] === 0).map(({ title }) => title);
   const below = missing.length === 0 || series.length === 0 ? [] : ['', words.leftOut(missing.join(', '))];
@@ -57,13 +60,17 @@ function columnsOf(periods: readonly string[], words: SeriesWords): readonly Cel
 function cellsOf(series: Series, periods: readonly string[], { statuses }: SeriesLook): string[] {
   const status = series.status === null ? '' : statuses[series.status as keyof typeof statuses];
   const figures = periods.map((period) => figureCell(series.points.find((point) => point.period === period)));
-  return [nameOf(series), series.unit ?? '', status, ...figures];
+  const name = [series.entity, series.predicate, kindOf(series.measure)].filter(Boolean).join(' ');
+  return [name, series.unit ?? '', status, ...figures];
 }
 
 /** `jobs_offered 岗位`; without a metric what is counted and done. */
 export function nameOf({ metric, entity, predicate, measure }: Series): string {
-  const kind = measure === 'level' ? '' : `(${measure})`;
-  return [metric, entity, metric === null ? predicate : null, kind].filter(Boolean).join(' ');
+  return [metric, entity, metric === null ? predicate : null, kindOf(measure)].filter(Boolean).join(' ');
+}
+
+function kindOf(measure: string): string {
+  return measure === 'level' ? '' : `(${measure})`;
 }
 
 /** A figure that others contradict has a !. */

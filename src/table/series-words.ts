@@ -6,6 +6,7 @@ export interface SeriesWords {
   readonly unit: string;
   readonly status: string;
   readonly noArea: string;
+  readonly noMetric: string;
   readonly choices: Readonly<Record<Choice, string>>;
   readonly conflicts: (count: number) => string;
   readonly contradiction: string;
@@ -23,6 +24,7 @@ export const SERIES_WORDS: Readonly<Record<'en' | 'zh', SeriesWords>> = {
     unit: 'unit',
     status: 'status',
     noArea: 'no area',
+    noMetric: 'no metric',
     choices: {
       only: 'the only one',
       narrowest: 'narrowest bounds',
@@ -43,6 +45,7 @@ export const SERIES_WORDS: Readonly<Record<'en' | 'zh', SeriesWords>> = {
     unit: '单位',
     status: '状态',
     noArea: '未载地区',
+    noMetric: '无指标',
     choices: { only: '仅此一个', narrowest: '区间最窄', latest_document: '文章最新', first: '按名称在前' },
     conflicts: (count) => `同一时期有几个数据的：${count} 处`,
     contradiction: '互相矛盾',

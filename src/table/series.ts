@@ -97,7 +97,7 @@ function bySeries(a: Series, b: Series): number {
 
 function orderOf({ ref_area: area, metric, entity, unit, status, measure, predicate, points }: Series): string[] {
   const first = points[0]?.row;
-  const parts = [area, metric ?? `~${entity}`, measure, status, entity, unit, predicate];
+  const parts = [area, metric ?? '~', metric === null ? entity : '', measure, status, entity, unit, predicate];
   return [...parts, first?.source_file, first?.record_id].map((part) => part ?? '');
 }
 

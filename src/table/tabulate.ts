@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../context/context.ts';
 import type { MetricHit, MetricTable } from '../context/metric.ts';
-import { sdmxPeriod } from '../context/period.ts';
+import { sdmxPeriod } from '../context/sdmx-period.ts';
+import { settlePeriods } from '../context/settle-periods.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
@@ -31,12 +32,28 @@ export function tabulate(
   metrics: MetricTable,
 ): Tabulated[] {
   const starts = lineStarts(article.source);
-  return figures.flatMap((figure, i) => {
+  const made = figures.flatMap((figure, i) => {
     const context = contexts[i];
     if (context === undefined) return [];
     const plain = rowOf(article, figure, context, starts);
     const metric = metricHitOf(plain, article, figure, metrics);
     return [{ row: withMetric(plain, metric, metrics), figure, context, metric }];
+  });
+  return withPeriods(made, metrics);
+}
+
+/** The rows with the periods that their metrics and neighbours ask for. */
+function withPeriods(made: readonly Tabulated[], metrics: MetricTable): Tabulated[] {
+  const figures = made.map(({ figure }) => figure);
+  const accruals = made.map(({ metric }) => metrics.byMetric.get(metric.metric ?? '')?.flow_stock ?? null);
+  const settled = settlePeriods(
+    figures,
+    made.map(({ context }) => context),
+    accruals,
+  );
+  return made.map((one, i) => {
+    const context = settled[i] ?? one.context;
+    return { ...one, context, row: { ...one.row, ...periodColumns(context), cumulative: context.cumulative } };
   });
 }
 
@@ -87,35 +104,46 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     per: figure.per,
     quote,
     measure_kind: measure.kind,
-    comparison: measure.comparison,
-    base: null,
+    comparison: comparisonOf(measure.comparison, context),
+    base: figure.base,
     condition: null,
     status: context.status.status,
     obs_status: OBS_STATUS[context.status.status] ?? null,
     salience: ['ITEM', 'DOCUMENT', 'TEAM', 'OTHER'].includes(figure.unitCode) ? 'secondary' : 'core',
-    organisation: scope.organisation,
+    organisation: printedName(article, scope.organisation),
     organisation_norm: scope.organisationNorm,
     ref_area: scope.area,
-    region: scope.region,
+    region: textOrNull(scope.region),
     ...periodColumns(context),
     cumulative: context.cumulative,
     subset_of: null,
     dup_group: null,
     related_to: null,
     pair_id: null,
-    pair_role: null,
+    pair_role: figure.pair?.role ?? null,
     total_of: [],
     start: place.start,
     end: place.end,
     ...placeOf(starts, place.start),
     sentence: printedOf(article, figure.sentence),
-    confidence: confidenceOf(figure),
+    confidence: confidenceOf(figure, context),
     warnings: [...figure.warnings, ...context.period.warnings, ...scope.warnings, ...(dated ? ['date_missing'] : [])],
     doc_url: textOrNull(article.url),
     publisher: textOrNull(article.publisher),
     rule_id: [...new Set([...figure.rules, ...context.period.rules, ...scope.rules])].sort(),
     extractor_version: VERSION,
   };
+}
+
+/** 环比 is against the last month, in a quarter's report against the last quarter. */
+function comparisonOf(comparison: string | null, { period }: Context): string | null {
+  return comparison === 'mom' && sdmxPeriod(period).freq === 'Q' ? 'qoq' : comparison;
+}
+
+/** The name as the article prints it: the text that rules read has its characters folded (勞工處, 东昇公司). */
+function printedName(article: Article, name: string | null): string | null {
+  const start = name === null ? -1 : article.text.indexOf(name);
+  return name === null || start < 0 ? name : printedOf(article, { start, end: start + name.length });
 }
 
 type PeriodColumns = Pick<
@@ -175,9 +203,11 @@ function valueColumns(figure: Figure): ValueColumns {
   };
 }
 
-function confidenceOf(figure: Figure): number {
-  const inferred = [figure.entity.implicit, figure.predicate.span === null, figure.quantity.inherited].filter(
-    Boolean,
-  ).length;
-  return inferred === 0 ? CONFIDENT : inferred === 1 ? INFERRED : DOUBTFUL;
+/** G-74: all said; one of unit, entity and predicate inferred; more, or one beside a period or an area by default. */
+function confidenceOf(figure: Figure, { period, scope }: Context): number {
+  const { entity, predicate, quantity } = figure;
+  const inferred = [entity.implicit, predicate.span === null, quantity.inherited].filter(Boolean).length;
+  const isOpen = period.basis === 'none' || period.basis === 'publication' || scope.area === null;
+  if (inferred === 0) return CONFIDENT;
+  return inferred === 1 && !isOpen ? INFERRED : DOUBTFUL;
 }

@@ -96,8 +96,13 @@ function dayBehind(line: string, label: string): string {
 function pageLineDay(line: string): string {
   const { pageLineMarks, lineOpeningsAtMost } = furniture();
   const opens = /^[\s（【[]*\d{4}/.test(line) && line.length <= lineOpeningsAtMost && !line.includes('。');
-  const marked = CLOCK.test(line) || pageLineMarks.some((mark) => line.includes(mark));
+  const marked = CLOCK.test(line) || pageLineMarks.some((mark) => line.includes(mark)) || isBesideName(line);
   return opens && marked ? isoDay(DAY.exec(line)?.[0] ?? '') : '';
+}
+
+/** `2023年07月12日　南方观察`: a date, a gap and a short name without any sign of a sentence. */
+function isBesideName(line: string): boolean {
+  return /^\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s|]+[^\s，。；：、\d]{2,12}\s*$/.test(line);
 }
 
 function datelineDay(line: string): string {

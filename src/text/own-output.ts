@@ -44,12 +44,14 @@ function dataFile(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
 }
 
-/** True for a table that this tool wrote as csv, tsv, md or for the screen; records of JSON are told one by one. */
+/** Our pages name their maker, so that they are known again. */
+const OWN_PAGE = '<meta name="generator" content="zhibiao">';
+
+/** True for a table or a page that this tool wrote as csv, tsv, md, html or for the screen; JSON is told row by row. */
 export function isOwnTable(text: string): boolean {
-  const lines = text
-    .slice(0, HEAD)
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/, LINES);
+  const head = text.slice(0, HEAD);
+  if (head.includes(OWN_PAGE)) return true;
+  const lines = head.replace(/^\uFEFF/, '').split(/\r?\n/, LINES);
   return isFlatHead(lines[0] ?? '') || lines.some(isScreenHead);
 }
 

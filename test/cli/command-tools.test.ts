@@ -175,3 +175,28 @@ describe('init, schema, config, completion', () => {
     expect(stdout).toMatch(/precision +\d/);
   });
 });
+
+describe('reprints', () => {
+  it('--dedupe gives what a second article repeats one dup_group', () => {
+    place.put('twice/a.txt', '上半年，全国城镇新增就业654万人。');
+    place.put('twice/b.txt', '上半年，全国城镇新增就业654万人。举办招聘会320场。');
+    const groups = (args: readonly string[]): (string | null)[] =>
+      JSON.parse(
+        place.run([
+          'extract',
+          'twice',
+          '-f',
+          'json',
+          '--columns',
+          'record_id,dup_group',
+          '--date',
+          '2024-07-20',
+          ...args,
+        ]).stdout,
+      ).map((row: { dup_group: string | null }) => row.dup_group);
+    expect(groups([])).toEqual([null, null, null]);
+    const [first, second, third] = groups(['--dedupe']);
+    expect([second, third]).toEqual([first, null]);
+    expect(first).toMatch(/^[0-9a-f]{12}$/);
+  });
+});

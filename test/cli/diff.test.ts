@@ -129,6 +129,7 @@ const UNFIT: readonly [string, string, string, string][] = [
     writeTable(late, 'table', columnsFor('core')),
     'write it as csv, tsv, json or ndjson',
   ],
+  ['a page', 'x.html', '<html><meta name="generator" content="zhibiao">', 'write it as csv, tsv, json or ndjson'],
   ['a workbook', 'x.xlsx', 'PK', 'write it as csv, tsv, json or ndjson'],
 ];
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CORE, type ColumnName, FULL } from '../../src/table/columns.ts';
 import { diffTables } from '../../src/table/diff.ts';
 import { DIFF_DATA, readingColumns } from '../../src/table/diff-columns.ts';
+import { diffHtml } from '../../src/table/diff-html.ts';
 import { diffText } from '../../src/table/diff-view.ts';
 import { DIFF_WORDS } from '../../src/table/diff-words.ts';
 import { plainPieces } from '../../src/table/plain-table.ts';
@@ -72,6 +73,11 @@ test.each(LANGUAGES)('comparisons, progress and series in %s are known again', (
     seriesText: seriesText(series, look),
   };
   expect(Object.entries(texts).filter(([, text]) => !isOwnTable(text))).toEqual([]);
+});
+
+test.each(LANGUAGES)('the page of a comparison in %s is known again', (language) => {
+  const aside = { repeated: 0, reprinted: 0, before: 0 };
+  expect(isOwnTable(diffHtml({ rows: diff, aside }, language, ''))).toBe(true);
 });
 
 test('their JSON is known again', () => {

@@ -163,10 +163,10 @@ describe.each(['en', 'zh'] as const)('on the screen in %s', (language) => {
     const lines = seriesText(conflicting, { ...look, width })
       .trimEnd()
       .split('\n');
-    expect(lines.slice(0, 3).every((line) => widthOf(line) <= width)).toBe(true);
+    expect(lines.slice(0, 4).every((line) => widthOf(line) <= width)).toBe(true);
     expect(lines[1]).toContain(HALF[2]);
     expect(lines[1]?.includes(HALF[0] ?? '')).toBe(width === 200);
-    expect(lines.length).toBe(width === 200 ? 3 : 5);
+    expect(lines.length).toBe(width === 200 ? 4 : 6);
   });
 
   test('conflicts name both sources and the choice', () => {

@@ -26,6 +26,8 @@ const BODY = '全市新增就业3万人，形势平稳。';
 describe('where the date is said', () => {
   test.each([
     ['发布时间', `题目\n发布时间：2013-03-05\n\n${BODY}`, '2013-03-05'],
+    ['a date beside a name', `题目\n2023年07月12日　南海观察\n\n${BODY}`, '2023-07-12'],
+    ['a date in a sentence', `题目\n2023年07月12日，全县举办招聘会。\n\n${BODY}`, ''],
     ['a line of the page', `题目\n2013-03-05 10:22 来源：某报\n\n${BODY}`, '2013-03-05'],
     ['a dateline', `题目\n\n某社平川2013年3月5日电 ${BODY}`, '2013-03-05'],
     ['a signature', `题目\n\n${BODY}\n\n平川市人民政府\n2013年3月5日`, '2013-03-05'],

@@ -1,0 +1,86 @@
+/** Finds names shaped like a place that no table holds: 石北市人社局, 四川省青河县, 烟台黄渤海新区. */
+import { type BodyRole, type BodyTable, bodyAt, opensClause, wordEnd, wordStart } from './body-table.ts';
+import type { AreaMention } from './find-areas.ts';
+
+/** A name and how sure its shape is. */
+export interface Coined {
+  readonly text: string;
+  /** The place of the table that stands right before it, '' for none. */
+  readonly holder: string;
+  /** A body, or a place within it, follows: one such place is enough. */
+  readonly sure: boolean;
+}
+
+export interface CoinedGround {
+  readonly bodies: BodyTable;
+  readonly isVerbal: (text: string, at: number) => boolean;
+  readonly isWord: (text: string, at: number) => boolean;
+}
+
+const STEMS = [2, 3, 4] as const;
+const HAN_RUN = /^[\u3400-\u9fff]+$/;
+
+/** The end of a stem and its class at `start`, 0 for none. */
+function shapeEnd(text: string, start: number, role: BodyRole, ground: CoinedGround): number {
+  for (const size of STEMS) {
+    const stem = text.slice(start, start + size);
+    if (stem.length < size || !HAN_RUN.test(stem)) return 0;
+    const end = wordEnd(ground.bodies, role, text, start + size);
+    if (end > 0) return isStem(text, start, start + size, ground) ? end : 0;
+  }
+  return 0;
+}
+
+function isStem(text: string, start: number, end: number, { bodies, isWord }: CoinedGround): boolean {
+  for (let at = start; at < end; at++) if (wordEnd(bodies, 'no_place', text, at, end) > 0) return false;
+  return !isWord(text, start);
+}
+
+/** Every coined place of the text; `known` are the places of the table in it, in reading order. */
+export function findCoined(text: string, known: readonly AreaMention[], ground: CoinedGround): Coined[] {
+  const found: Coined[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const holder = known.find(({ start, end }) => start <= at && at < end);
+    const next = known.find(({ start }) => start > at)?.start ?? text.length;
+    const shape = holder === undefined ? alone(text, at, ground) : within(text, holder, ground);
+    const coined = shape !== null && (holder?.end ?? at) + shape.text.length <= next ? shape : null;
+    if (coined !== null) found.push(coined);
+    if (holder !== undefined) at = holder.end - 1;
+    else if (coined !== null) at += coined.text.length - 1;
+  }
+  return found;
+}
+
+/** 石北市, where a clause opens and a body, a verb or a sign follows. */
+function alone(text: string, at: number, ground: CoinedGround): Coined | null {
+  const { bodies } = ground;
+  if (!opensClause(bodies, text, at) && wordStart(bodies, 'name_before', text, at) < 0) return null;
+  const end = shapeEnd(text, at, 'place_class', ground);
+  if (end === 0) return null;
+  const inner = shapeEnd(text, end, 'place_class', ground) || shapeEnd(text, end, 'town', ground);
+  if (inner > 0) return { text: text.slice(at, inner), holder: '', sure: true };
+  const sure = hasTail(text, end, bodies);
+  return sure || closesPlace(text, end, ground) ? { text: text.slice(at, end), holder: '', sure } : null;
+}
+
+/** 四川省|青河县, 烟台|黄渤海新区, 烟台|开发区. */
+function within(text: string, { end: start, text: holder }: AreaMention, ground: CoinedGround): Coined | null {
+  const zone = wordEnd(ground.bodies, 'zone_class', text, start) || shapeEnd(text, start, 'zone_class', ground);
+  if (zone > 0) return { text: text.slice(start, zone), holder, sure: true };
+  const end = shapeEnd(text, start, 'place_class', ground);
+  const closed = end > 0 && (hasTail(text, end, ground.bodies) || closesPlace(text, end, ground));
+  return closed ? { text: text.slice(start, end), holder, sure: true } : null;
+}
+
+function hasTail(text: string, end: number, bodies: BodyTable): boolean {
+  const body = bodyAt(bodies, text, end, text.length);
+  return body !== null && body.rule.role === 'tail' && body.end - end > 1;
+}
+
+const HAN = /[\u3400-\u9fff]/;
+
+function closesPlace(text: string, end: number, { bodies, isVerbal, isWord }: CoinedGround): boolean {
+  const next = text[end] ?? '';
+  if (!HAN.test(next)) return true;
+  return isVerbal(text, end) || isWord(text, end) || wordEnd(bodies, 'person_after', text, end) > 0 || next === '的';
+}

@@ -1,0 +1,80 @@
+/** Finds firms and other named bodies by the class their names end with: 福建鸿途鞋业有限公司, 某科技公司. */
+import type { Span } from '../types.ts';
+import { type BodyRole, type BodyTable, bodyAt, startsClause, wordEnd, wordStart } from './body-table.ts';
+
+const HAN_OR_LATIN = /[\u3400-\u9fffA-Za-z]/;
+const LONGEST_FIRM = 20;
+const NAME_AT_LEAST = 2;
+
+/** Words around names, and where place names begin. */
+export interface FirmGround {
+  readonly bodies: BodyTable;
+  /** The place names of the text. */
+  readonly places: readonly Span[];
+  readonly isVerbal: (text: string, at: number) => boolean;
+}
+
+/** The firms of a stretch in reading order; counted ones (420家公司) and plain classes (物流公司) are none. */
+export function findFirms(text: string, span: Span, ground: FirmGround): Span[] {
+  const firms: Span[] = [];
+  for (let at = span.start + 1; at < span.end; at++) {
+    const firm = firmEndingIn(text, at, Math.max(span.start, firms.at(-1)?.end ?? 0), ground);
+    if (firm === null || firm.end > span.end) continue;
+    firms.push(firm);
+    at = firm.end - 1;
+  }
+  return firms;
+}
+
+const CLASSES: readonly BodyRole[] = ['firm', 'loose_firm', 'hidden_firm', 'named'];
+
+function firmEndingIn(text: string, at: number, from: number, ground: FirmGround): Span | null {
+  for (const role of CLASSES) {
+    const end = wordEnd(ground.bodies, role, text, at);
+    if (end === 0) continue;
+    const start = firmStart(text, at, from, ground);
+    if (isName(text, { start, end: at }, role, ground)) return { start, end };
+  }
+  return null;
+}
+
+/** Back to a sign, a word that stands before names, 某, or the last place name. */
+function firmStart(text: string, at: number, from: number, ground: FirmGround): number {
+  let start = at;
+  while (start > from && at - start < LONGEST_FIRM && HAN_OR_LATIN.test(text[start - 1] ?? '')) {
+    if (at - start >= NAME_AT_LEAST && opensName(text, start, ground)) return start;
+    start--;
+  }
+  return start;
+}
+
+function opensName(text: string, start: number, { bodies, places }: FirmGround): boolean {
+  if (places.some((place) => place.start === start)) return true;
+  if (text[start] === SOME) return !places.some(({ end }) => end === start);
+  return wordStart(bodies, 'name_before', text, start) >= 0;
+}
+
+function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): boolean {
+  const { start, end } = stem;
+  const { bodies, places, isVerbal } = ground;
+  if (end - start < NAME_AT_LEAST || end - start >= LONGEST_FIRM) return false;
+  if (wordEnd(bodies, 'unnamed', text, start, end) > 0) return false;
+  if (role === 'firm' || text.slice(start, end).includes(SOME)) return true;
+  const place = places.find((one) => one.start === start);
+  const own = (place?.end ?? start) + NAME_AT_LEAST <= end;
+  if (role === 'hidden_firm' || !own) return false;
+  if (place !== undefined) return !hasOther(text, { start: place.end, end }, ground);
+  const plain = wordStart(bodies, 'firm_generic', text, end);
+  const rest = (plain < 0 ? end : Math.max(start, plain)) - start;
+  const clear = startsClause(text, start) || wordStart(bodies, 'name_before', text, start) >= 0;
+  return role === 'named' && clear && rest >= NAME_AT_LEAST && !isVerbal(text, start);
+}
+
+/** A verb or a body within: 湖南省|人社厅|深化重点企业. */
+function hasOther(text: string, { start, end }: Span, { bodies, isVerbal }: FirmGround): boolean {
+  for (let at = start; at < end; at++) if (isVerbal(text, at) || bodyAt(bodies, text, at, end) !== null) return true;
+  return false;
+}
+
+/** 某科技公司 keeps its name back. */
+const SOME = '某';

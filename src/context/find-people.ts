@@ -1,0 +1,77 @@
+/** Finds private persons (缝纫工李会珍) and those who speak for a body (区人社局局长陈望川). */
+import { longestAt } from '../rules/lexicon.ts';
+import { type BodyTable, wordEnd, wordStart } from './body-table.ts';
+
+const HAN = /[\u3400-\u9fff]/;
+const HAN_OR_DIGIT = /[\u3400-\u9fff0-9]/;
+const GIVEN_NAME = [2, 1] as const;
+
+/** Words that tell where a name ends. */
+export interface PeopleGround {
+  readonly bodies: BodyTable;
+  readonly isVerbal: (text: string, at: number) => boolean;
+  /** An ordinary word of two characters or more stands here. */
+  readonly isWord: (text: string, at: number) => boolean;
+}
+
+/** The end of a full name at `start`: surname and one or two characters, then a sign, a verb or 说; 0 for none. */
+export function nameEnd(text: string, start: number, ground: PeopleGround): number {
+  const surname = wordEnd(ground.bodies, 'surname', text, start);
+  if (surname === 0) return 0;
+  for (const size of GIVEN_NAME) {
+    const end = surname + size;
+    const given = text.slice(surname, end);
+    const isName = given.length === size && [...given].every((char) => HAN.test(char)) && !ground.isWord(text, surname);
+    if (isName && closesName(text, end, ground)) return end;
+  }
+  return 0;
+}
+
+function closesName(text: string, end: number, { bodies, isVerbal, isWord }: PeopleGround): boolean {
+  return (
+    !HAN_OR_DIGIT.test(text[end] ?? '') ||
+    wordEnd(bodies, 'person_after', text, end) > 0 ||
+    wordEnd(bodies, 'says_person', text, end) > 0 ||
+    isVerbal(text, end) ||
+    isWord(text, end)
+  );
+}
+
+/** Where the name of a private person introduced at `start` begins and ends; null for none. */
+export function personAt(text: string, start: number, ground: PeopleGround): readonly [number, number] | null {
+  const { bodies } = ground;
+  const job = wordEnd(bodies, 'person', text, start);
+  if (job > 0) {
+    const nick = wordEnd(bodies, 'nickname', text, job);
+    const surname = nick === 0 ? 0 : wordEnd(bodies, 'surname', text, nick);
+    if (surname > 0) return [job, surname];
+    const end = ground.isWord(text, job) ? 0 : nameEnd(text, job, ground) || dottedEnd(text, job);
+    if (end > 0) return [job, end];
+  }
+  return toldOf(text, start, ground);
+}
+
+/** 阿依古丽·买买提. */
+function dottedEnd(text: string, start: number): number {
+  const hit = /^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff]{1,4}/.exec(text.slice(start, start + LONGEST_NAME));
+  return hit === null ? 0 : start + hit[0].length;
+}
+
+const LONGEST_NAME = 12;
+
+/** 忙着打包的|李桂芝|算了一笔账: after 的, and what only a person does after it. */
+function toldOf(text: string, start: number, ground: PeopleGround): readonly [number, number] | null {
+  const { bodies } = ground;
+  if (wordStart(bodies, 'person_before', text, start) < 0 || ground.isWord(text, start)) return null;
+  const end = nameEnd(text, start, ground);
+  return end > 0 && wordEnd(bodies, 'person_after', text, end) > 0 ? [start, end] : null;
+}
+
+/** The end of the titles at `start`: 局长, 党组书记、局长; `start` where none stands there. */
+export function titlesEnd(text: string, start: number, bodies: BodyTable): number {
+  const lexicon = bodies.forward.get('title');
+  const hit = lexicon === undefined ? null : longestAt(lexicon, text, start);
+  if (hit === null) return start;
+  const next = text[hit.end] === '、' ? titlesEnd(text, hit.end + 1, bodies) : titlesEnd(text, hit.end, bodies);
+  return next === hit.end + 1 ? hit.end : next;
+}

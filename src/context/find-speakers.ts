@@ -1,0 +1,73 @@
+/** Finds who speaks for which body: 蕉城区人社局局长阮碧云, 林知远（宁德市副市长）. */
+import { type BodyTable, bodyAt, wordEnd } from './body-table.ts';
+import { nameEnd, type PeopleGround, titlesEnd } from './find-people.ts';
+import { findPlaces, type PlaceGround, type PlaceMention } from './find-places.ts';
+import type { OwnSpeaker, SpeakerBody } from './own-names.ts';
+
+export type SpeakerGround = PeopleGround & PlaceGround;
+
+interface Post {
+  readonly body: SpeakerBody;
+  /** Where the titles end. */
+  readonly end: number;
+}
+
+/** Each name that stands behind a body and a title, or before them in brackets. */
+export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
+  const areas = findPlaces(text, { start: 0, end: text.length }, ground);
+  const speakers: OwnSpeaker[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const post = postAt(
+      text,
+      at,
+      areas.find(({ start }) => start === at),
+      ground.bodies,
+    );
+    if (post === null) continue;
+    const name = nameBehind(text, post.end, ground) ?? nameBefore(text, at, ground);
+    if (name !== null) speakers.push({ kind: 'speaker', text: name, body: post.body });
+    at = post.end - 1;
+  }
+  return speakers;
+}
+
+/** 区人社局|局长, 宁德市|副市长. */
+function postAt(text: string, at: number, area: PlaceMention | undefined, bodies: BodyTable): Post | null {
+  const first = bodyAt(bodies, text, area?.end ?? at, text.length);
+  const body = first === null ? null : (bodyAt(bodies, text, first.end, text.length) ?? first);
+  const named = first !== null && NAMED.has(first.rule.role) ? first : null;
+  const after = named === null ? area?.end : body?.end;
+  if (after === undefined) return null;
+  const end = titlesEnd(text, after, bodies);
+  if (end === after) return null;
+  const wording = text.slice(at, after);
+  const levelText = area === undefined && named !== null ? levelOf(wording, bodies) : '';
+  return { end, body: { text: wording, areaText: area?.text ?? '', levelText, rule: named?.rule ?? null } };
+}
+
+const NAMED: ReadonlySet<string> = new Set(['tail', 'whole', 'site']);
+
+/** What stands before a tail that is a name without it too: 市|人社局, but 市场监管局. */
+export function levelOf(wording: string, bodies: BodyTable): string {
+  for (let cut = wording.length - 2; cut > 0; cut--)
+    if (bodyAt(bodies, wording, cut, wording.length)?.end === wording.length) return wording.slice(0, cut);
+  return '';
+}
+
+function nameBehind(text: string, start: number, ground: SpeakerGround): string | null {
+  const end = nameEnd(text, start, ground);
+  return end === 0 ? null : text.slice(start, end);
+}
+
+const OPENING = new Set(['（', '(']);
+const NAME_SIZES = [3, 2] as const;
+
+/** 林知远（. */
+function nameBefore(text: string, at: number, { bodies }: SpeakerGround): string | null {
+  if (!OPENING.has(text[at - 1] ?? '')) return null;
+  for (const size of NAME_SIZES) {
+    const start = at - 1 - size;
+    if (start >= 0 && wordEnd(bodies, 'surname', text, start) > 0) return text.slice(start, at - 1);
+  }
+  return null;
+}

@@ -1,0 +1,157 @@
+/** Reads the names that a document makes known, before its sentences are read one by one. */
+import type { Article } from '../types.ts';
+import { isWithin } from './area-lines.ts';
+import { type AreaTable, formsNamed } from './area-table.ts';
+import { areaOf, chainName } from './areas.ts';
+import { type BodyTable, startsClause, wordStart } from './body-table.ts';
+import { type Coined, findCoined } from './coined-places.ts';
+import { type AreaMention, findAreas } from './find-areas.ts';
+import { findFirms } from './find-firms.ts';
+import { personAt } from './find-people.ts';
+import { findSpeakers } from './find-speakers.ts';
+import { type OwnName, type OwnNames, type OwnPlace, ownNames } from './own-names.ts';
+
+/** What the reader of names leans on. */
+export interface NameGround {
+  readonly bodies: BodyTable;
+  readonly areas: AreaTable;
+  readonly isVerbal: (text: string, at: number) => boolean;
+  readonly isWord: (text: string, at: number) => boolean;
+}
+
+/** All names of title and text. */
+export function readNames(article: Article, ground: NameGround): OwnNames {
+  const texts = [article.title, article.text];
+  const read = texts.map((text) => readText(text, ground));
+  const areas = read.flatMap((one) => one.areas);
+  const coined = read.flatMap((one) => one.coined);
+  const firms = read.flatMap((one) => one.firms);
+  const places = [...shortPlaces(areas, article, ground), ...coinedPlaces(coined, article, ground)];
+  const known = { ...ground, own: ownNames(places) };
+  const people = texts.flatMap((text) => [...findSpeakers(text, known), ...findPersons(text, ground)]);
+  return ownNames([...places, ...firmNames(firms, ground), ...people]);
+}
+
+interface TextNames {
+  readonly areas: readonly AreaMention[];
+  readonly coined: readonly Coined[];
+  readonly firms: readonly string[];
+}
+
+function readText(text: string, ground: NameGround): TextNames {
+  const found = findAreas(text, 0, text.length, ground.areas);
+  const firms = findFirms(text, { start: 0, end: text.length }, { ...ground, places: found });
+  const areas = found.filter(({ start }) => !firms.some((firm) => firm.start <= start && start < firm.end));
+  return {
+    areas,
+    coined: findCoined(text, areas, ground),
+    firms: firms.map(({ start, end }) => text.slice(start, end)),
+  };
+}
+
+const OFTEN = 2;
+
+/** A shape counts where a body follows it once, or where it comes back. */
+function coinedPlaces(coined: readonly Coined[], { date }: Article, { areas }: NameGround): OwnPlace[] {
+  const sure = coined.filter((one) => one.sure || coined.filter(({ text }) => text === one.text).length >= OFTEN);
+  return sure.flatMap(({ text, holder }) => {
+    const hit = holder === '' ? null : areaOf(holder, null, date, areas);
+    const code = hit === null || hit.code === '' ? null : hit.code;
+    const region = code === null ? text : chainName(code, date, areas) + text;
+    const place = { kind: 'place', code, region, open: false, coded: false } as const;
+    return [
+      { ...place, text: holder + text },
+      { ...place, text },
+    ];
+  });
+}
+
+/** 南沙 once 广州南沙 was named, 汉寿 once 汉寿县 was. */
+function shortPlaces(found: readonly AreaMention[], article: Article, ground: NameGround): OwnPlace[] {
+  const bounded = boundedPlaces(article, ground, found);
+  const codeOf = (text: string): string[] => {
+    const hit = areaOf(text, null, article.date, ground.areas);
+    return hit === null || hit.code === '' || hit.warnings.length > 0 ? [] : [hit.code];
+  };
+  const codes = [...new Set([...found.map(({ text }) => text), ...bounded].flatMap(codeOf))];
+  const place = (text: string, code: string): OwnPlace => {
+    return { kind: 'place', text, code, region: chainName(code, article.date, ground.areas), open: true, coded: true };
+  };
+  return [
+    ...codes.flatMap((code) => stemOf(code, codes, ground.areas).map((stem) => place(stem, code))),
+    ...bounded.flatMap((name) => codeOf(name).map((code) => place(name, code))),
+    ...found.flatMap(({ text }) => zoneTail(text, article, ground)),
+  ];
+}
+
+/** 郑州|航空港区: the zone is called so too. */
+function zoneTail(text: string, { date }: Article, { areas }: NameGround): OwnPlace[] {
+  const hit = areaOf(text, null, date, areas);
+  if (hit === null || hit.code === '' || !hit.warnings.includes('area_without_code')) return [];
+  const holder = areas.byCode.get(hit.code)?.at(-1)?.stem ?? '';
+  const tail = holder !== '' && text.startsWith(holder) ? text.slice(holder.length) : '';
+  const place = { kind: 'place', code: hit.code, region: hit.name, open: true, coded: false } as const;
+  return tail.length > SHORT_AT_LEAST ? [{ ...place, text: tail }] : [];
+}
+
+/** The short name, where it means no other place of the document and is no ordinary word. */
+function stemOf(code: string, codes: readonly string[], areas: AreaTable): string[] {
+  const stem = areas.byCode.get(code)?.at(-1)?.stem ?? '';
+  const own = formsNamed(stem, areas).some(({ area, word }) => area.code === code && !word);
+  const other = codes.some((one) => one !== code && isStem(one, stem, areas) && !isWithin(code, one));
+  return own && !other ? [stem] : [];
+}
+
+/** 达州, often the end of one word and the start of the next: a place where a title, or two clauses, begin with it. */
+function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: readonly AreaMention[]): string[] {
+  const beside = new Set(found.flatMap(({ candidates }) => candidates.map((code) => code.slice(0, 4))));
+  const counts = new Map<string, number>();
+  for (const [part, weight] of [
+    [title, OFTEN],
+    [text, 1],
+  ] as const)
+    for (let at = 0; at < part.length; at++) {
+      if (!startsClause(part, at)) continue;
+      const name = STEM_SIZES.map((size) => part.slice(at, at + size)).find((stem) => isBounded(stem, areas));
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + weight);
+    }
+  return [...counts].flatMap(([name, count]) =>
+    count >= OFTEN || formsNamed(name, areas).some(({ area, short }) => !short && beside.has(area.code.slice(0, 4)))
+      ? [name]
+      : [],
+  );
+}
+
+const STEM_SIZES = [3, 2] as const;
+
+function isBounded(stem: string, areas: AreaTable): boolean {
+  const forms = formsNamed(stem, areas);
+  return forms.some(({ need, word }) => need === 'bounds' && !word);
+}
+
+function isStem(code: string, stem: string, areas: AreaTable): boolean {
+  return areas.byCode.get(code)?.at(-1)?.stem === stem;
+}
+
+/** The full name and, without place and class, the short one: 福建|鸿途鞋业|有限公司. */
+function firmNames(firms: readonly string[], { bodies, areas }: NameGround): OwnName[] {
+  return firms.flatMap((firm) => {
+    const place = findAreas(firm, 0, firm.length, areas)[0];
+    const from = place?.start === 0 ? place.end : 0;
+    const class_ = wordStart(bodies, 'firm', firm, firm.length);
+    const short = class_ < 0 ? '' : firm.slice(from, class_);
+    const names = short.length > SHORT_AT_LEAST ? [firm, short] : [firm];
+    return names.map((text) => ({ kind: 'firm', text }) as const);
+  });
+}
+
+const SHORT_AT_LEAST = 2;
+
+function findPersons(text: string, ground: NameGround): OwnName[] {
+  const found: OwnName[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const name = personAt(text, at, ground);
+    if (name !== null) found.push({ kind: 'person', text: text.slice(...name) });
+  }
+  return found;
+}
