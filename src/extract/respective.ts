@@ -55,8 +55,11 @@ function knownList(text: string, items: readonly Item[], at: number, { exclusion
 function levelsBefore(figures: readonly Figure[], members: readonly number[]): Head[] {
   const first = members[0] ?? 0;
   if (!members.every((i) => figures[i]?.measure.kind.startsWith('change') === true)) return [];
-  const levels = figures.slice(0, first).filter(({ measure }) => measure.kind === 'level');
-  if (levels.length !== members.length) return [];
+  const levels = figures
+    .slice(0, first)
+    .filter(({ measure }) => measure.kind === 'level')
+    .slice(-members.length);
+  if (levels.length !== members.length || new Set(levels.map(({ unitCode }) => unitCode)).size > 1) return [];
   return levels.map(({ entity: { span, wording, head, headText } }) => ({ span, wording, head, headText }));
 }
 

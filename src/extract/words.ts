@@ -79,5 +79,7 @@ function longestWithin(
   const part = fits ? null : longestAt(knowledge.words.lexicon, text.slice(at, limit), 0);
   const hit = fits ? whole : part && { ...part, end: at + part.end };
   const word = hit === null ? undefined : knowledge.words.rules[hit.rules[0] ?? -1];
-  return hit === null || word === undefined ? null : { end: hit.end, word };
+  if (hit === null || word === undefined) return null;
+  // 缺 is a verb in 缺|60个 only.
+  return word.predicate?.near === true && hit.end !== limit ? null : { end: hit.end, word };
 }
