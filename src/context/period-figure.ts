@@ -78,7 +78,8 @@ function scopeOf({ line, figures, pairs, placed, opening }: Setting, { quantity 
 function standingBefore(placed: readonly Placed[], { mention: { start } }: Placed): Placed | null {
   const before = placed.findLast(({ mention }) => mention.end <= start && mention.kind !== 'present') ?? null;
   const date = before?.mention.date;
-  const stands = before?.mention.kind === 'as_of' || before?.mention.kind === 'now' || (date != null && date.edge !== 'whole');
+  const stands =
+    before?.mention.kind === 'as_of' || before?.mention.kind === 'now' || (date != null && date.edge !== 'whole');
   return stands ? before : null;
 }
 

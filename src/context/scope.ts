@@ -75,8 +75,6 @@ function firmMeant({ role, near }: BodyRule, { firm, bodies, document, isFresh }
   return isSchool === (role === 'school_pronoun') ? firm : null;
 }
 
-
-
 /** 全市 is the document's own where it means its area, else a wider or nearer one of the body around. */
 function pronounScope(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
   const { around, document } = ground;
