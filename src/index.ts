@@ -9,7 +9,9 @@
  * ```
  */
 import { createExtractor, type Extraction, type ExtractOptions } from './pipeline.ts';
-import type { Format, Metadata, RawDocument } from './types.ts';
+import type { Plan } from './run/part.ts';
+import { type Result, type RunOptions, runAll } from './run/run.ts';
+import type { Format, Metadata, Problem, RawDocument } from './types.ts';
 
 export { type ParsedNumeral, parseNumerals } from './numerals.ts';
 export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
@@ -18,6 +20,13 @@ export { checkExamples, type ExampleResult } from './rules/check.ts';
 export type { RuleSet } from './rules/compile.ts';
 export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
 export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
+export { type FilterOptions, filterLines } from './run/filter.ts';
+export { MergeError, type MergeFault, mergedBytes, openShares, type Shares } from './run/merge.ts';
+export type { Part, Plan } from './run/part.ts';
+export type { Done, Result, RunOptions } from './run/run.ts';
+export { parseShard, type Shard, shareOf } from './run/shard.ts';
+export { addResult, newTotals, type Totals } from './run/totals.ts';
+export type { Task } from './run/worker-data.ts';
 export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { type CsvFile, dataPackageOf } from './table/datapackage.ts';
@@ -26,6 +35,7 @@ export { type DiffFilter, filterDiff } from './table/diff-order.ts';
 export { type Why, whyDiff } from './table/diff-why.ts';
 export type { ExplainedRefusal, ExplainedRow, Explanation } from './table/explain.ts';
 export { type FileFormat, fileFormatOfName, formatOfName } from './table/formats.ts';
+export { type Frame, type FrameOptions, frameOf, type StreamedFormat } from './table/frame.ts';
 export type { GoldDocument } from './table/gold.ts';
 export { parquetOf } from './table/parquet.ts';
 export { type ProgressRow, progressOf } from './table/progress-rows.ts';
@@ -84,4 +94,24 @@ export function extract(article: ArticleInput, options: ExtractOptions = {}): Ex
 export function extractAll(articles: Iterable<ArticleInput>, options: ExtractOptions = {}): Extraction[] {
   const extractor = createExtractor(options);
   return Array.from(articles, (article) => extractor.extract(rawOf(article)));
+}
+
+/** How `extractStream` works, and what it makes of the rows. */
+export interface StreamOptions extends ExtractOptions, RunOptions {
+  /** The rows as they are if absent. */
+  readonly plan?: Plan;
+  /** A folder that is there; parts are kept in it for the next run. */
+  readonly cache?: string;
+}
+
+/**
+ * One result for each document or problem (for example of `readInputs`), in their order, while they come; memory does
+ * not grow with their number. With `jobs` or `timeout` worker threads do it.
+ */
+export function extractStream(
+  items: AsyncIterable<RawDocument | Problem>,
+  { plan = { as: 'rows', columns: [] }, cache, jobs, timeout, script, ...options }: StreamOptions = {},
+): AsyncGenerator<Result> {
+  const how = { ...(jobs !== undefined && { jobs }), ...(timeout !== undefined && { timeout }) };
+  return runAll(items, { options, plan, cache: cache ?? null }, { ...how, ...(script !== undefined && { script }) });
 }

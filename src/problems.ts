@@ -115,6 +115,16 @@ export const PROBLEMS: Readonly<Record<string, Entry>> = {
     zh: '历法中没有这一天（{}），parquet 无法存放；请修正原表，或写成 csv',
     en: 'no calendar has this day ({}), so parquet cannot hold it; mend the table it came from, or write csv',
   },
+  timeout: {
+    severity: 'error',
+    zh: '处理此文超过时限（{} 秒），已放弃；请调高 --timeout，或将文章附上报告此问题',
+    en: 'not done within the time limit ({} s) and given up; raise --timeout, or report it with the article',
+  },
+  worker_died: {
+    severity: 'error',
+    zh: '处理此文的工作线程中途退出；请将文章附上报告此问题',
+    en: 'the worker that had this article ended in the middle of it; please report it with the article',
+  },
   failed: {
     severity: 'error',
     zh: '处理此文时出错；请将文章附上报告此问题',

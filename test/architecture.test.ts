@@ -40,9 +40,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   context: ['types', 'extract', 'rules', 'text'],
   table: ['types', 'context', 'extract', 'problems', 'version'],
   pipeline: ['types', 'context', 'extract', 'rules', 'table', 'text'],
+  run: ['types', 'pipeline', 'problems', 'table', 'text', 'version'],
   numerals: ['types', 'extract', 'pipeline', 'text'],
-  index: ['types', 'numerals', 'pipeline', 'problems', 'rules', 'table', 'text', 'version'],
-  cli: ['types', 'pipeline', 'problems', 'rules', 'table', 'text', 'version'],
+  index: ['types', 'numerals', 'pipeline', 'problems', 'rules', 'run', 'table', 'text', 'version'],
+  cli: ['types', 'pipeline', 'problems', 'run', 'rules', 'table', 'text', 'version'],
 };
 
 describe('imports run one way', () => {
@@ -118,10 +119,10 @@ describe('small files, plain modules', () => {
     expect(text).not.toMatch(/export default/);
   });
 
-  it('has at most six folders', () => {
+  it('has at most seven folders', () => {
     expect(
       new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => layer(name))).size,
-    ).toBeLessThanOrEqual(6);
+    ).toBeLessThanOrEqual(7);
   });
 });
 

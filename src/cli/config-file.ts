@@ -52,8 +52,12 @@ function parseConfig(text: string, path: string): LoadedConfig {
 }
 
 function absolute(config: Config, folder: string): Config {
-  if (config.rules === undefined) return config;
-  return { ...config, rules: [config.rules].flat().map((path) => resolve(folder, path)) };
+  const { rules, cache, ...rest } = config;
+  return {
+    ...rest,
+    ...(rules !== undefined && { rules: [rules].flat().map((path) => resolve(folder, path)) }),
+    ...(cache !== undefined && { cache: resolve(folder, cache) }),
+  };
 }
 
 /** `zhibiao.config.yaml:12`. */

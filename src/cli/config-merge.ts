@@ -18,7 +18,12 @@ export interface Settings {
   readonly maxSize: number | null;
   readonly encoding: string;
   readonly lang: 'zh' | 'en' | null;
-  readonly jobs: number;
+  /** Null: one for each core. */
+  readonly jobs: number | null;
+  /** Seconds for one article. */
+  readonly timeout: number | null;
+  /** A folder. */
+  readonly cache: string | null;
   readonly topic: 'all' | 'employment' | 'other';
   readonly minConfidence: number;
 }
@@ -52,7 +57,9 @@ export const DEFAULTS: Settings = {
   maxSize: null,
   encoding: 'auto',
   lang: null,
-  jobs: 1,
+  jobs: null,
+  timeout: null,
+  cache: null,
   topic: 'all',
   minConfidence: 0,
 };

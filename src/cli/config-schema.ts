@@ -34,7 +34,9 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('Encoding of the articles; auto tells them apart by itself.'),
   lang: z.enum(['zh', 'en']).optional().describe('Language of messages.'),
-  jobs: z.int().min(1).optional().describe('Number of workers.'),
+  jobs: z.int().min(1).max(1024).optional().describe('Number of workers; one for each core if absent.'),
+  timeout: z.number().positive().max(86_400).optional().describe('Seconds that one article may take.'),
+  cache: z.string().min(1).optional().describe('Folder that keeps what articles gave; relative to this file.'),
   topic: z.enum(TOPICS).optional().describe('Only figures on this topic.'),
   minConfidence: z.number().min(0).max(1).optional().describe('Only figures with at least this confidence.'),
 });

@@ -1,10 +1,9 @@
 /** `--corrections FILE` of `zhibiao extract`: reads the file, applies it, names what no longer fits. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { applyCorrections, type Correction } from '../table/corrections.ts';
+import { type Correction, unfitCorrections } from '../table/corrections.ts';
 import { type CorrectionsFault, readCorrections } from '../table/corrections-file.ts';
 import { parseJson, placeOf } from '../text/json.ts';
-import type { Observation } from '../types.ts';
 import type { Io } from './io.ts';
 import { REPORT_WORDS } from './words-report.ts';
 
@@ -28,19 +27,13 @@ function faultText(path: string, text: string, fault: CorrectionsFault, io: Io):
   return words.badCorrections(path, fault.detail);
 }
 
-/** The corrected rows; every correction that changed nothing is named on the screen. */
-export function correctedRows(
-  rows: readonly Observation[],
-  corrections: readonly Correction[],
-  io: Io,
-): readonly Observation[] {
+/** Names every correction that changed nothing in a table with these record ids. */
+export function sayUnfit(corrections: readonly Correction[], known: ReadonlySet<string>, io: Io): void {
   const words = REPORT_WORDS[io.language];
-  const corrected = applyCorrections(rows, corrections);
-  for (const { correction, reason } of corrected.unfit) {
+  for (const { correction, reason } of unfitCorrections(corrections, known)) {
     const text = reason === 'superseded' ? words.superseded : words.unfit;
     io.err(`${text(correction.record_id, correction.source_file, correction.quote)}\n`);
   }
-  return corrected.rows;
 }
 
 /** `corrections.json:12:7 (…)`: where the JSON breaks and how. */

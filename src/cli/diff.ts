@@ -13,7 +13,7 @@ import { PROGRESS_DATA, progressColumns, progressText } from '../table/progress-
 import type { TableRow } from '../table/read-table.ts';
 import { type DiffFlags, type DiffSettings, diffSettings } from './diff-flags.ts';
 import { whyText } from './diff-why-text.ts';
-import { EXIT } from './extract.ts';
+import { EXIT } from './exit.ts';
 import { figuresOf } from './figures.ts';
 import { pagePart } from './page-part.ts';
 import { colorLevel, type Screen } from './screen.ts';

@@ -1,8 +1,10 @@
 /** The options of extract, with the configuration below them, checked before anything is read. */
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { nearest } from '../rules/nearest.ts';
+import { parseShard, type Shard } from '../run/shard.ts';
 import { type ColumnName, columnsFor, FULL } from '../table/columns.ts';
 import { FILE_FORMATS, type FileFormat, type Format, fileFormatOfName, formatOfName } from '../table/formats.ts';
+import { isStreamed, STREAMED } from '../table/frame.ts';
 import { checkedEncoding, USUAL_ENCODINGS } from '../text/encodings.ts';
 import { parseSize } from '../text/size.ts';
 import { loadConfig } from './config-file.ts';
@@ -31,6 +33,10 @@ export interface ExtractFlags {
   readonly rules?: readonly string[];
   readonly segmenter?: Settings['segmenter'];
   readonly jobs?: string;
+  readonly timeout?: string;
+  readonly cache?: string;
+  readonly resume?: boolean;
+  readonly shard?: string;
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
   readonly null?: boolean;
@@ -55,6 +61,7 @@ export interface ExtractSettings {
   readonly values: Settings;
   readonly format: Format | FileFormat;
   readonly columns: readonly ColumnName[];
+  readonly shard: Shard | null;
 }
 
 /** Throws a UsageError for the first option that does not fit; null where the configuration has mistakes (all shown). */
@@ -70,7 +77,15 @@ export function extractSettings(flags: ExtractFlags, io: Io, isTerminal: boolean
   const { values } = mergeConfig(typed, loaded);
   const format = formatOf(values.format, flags.output, isTerminal);
   checkTogether(format, flags, io);
-  return { flags, values, format, columns: checkedColumns(values.columns, io) };
+  return { flags, values, format, columns: checkedColumns(values.columns, io), shard: shardOf(flags.shard, io) };
+}
+
+/** `2/5`. */
+function shardOf(text: string | undefined, io: Io): Shard | null {
+  if (text === undefined) return null;
+  const shard = parseShard(text);
+  if (shard === null) throw new UsageError(WORDS[io.language].badShard(text));
+  return shard;
 }
 
 const AREA = /^(CN|\d{6})$/;
@@ -85,7 +100,9 @@ function typedFlags(flags: ExtractFlags, io: Io): Flags {
   return {
     ...{ date, area, columns, organisation, rules, include, exclude, format, segmenter, topic },
     minConfidence: numberIn('--min-confidence', flags.minConfidence, [0, 1], io),
-    jobs: numberIn('--jobs', flags.jobs, [1, 1024], io),
+    jobs: wholeIn('--jobs', flags.jobs, [1, 1024], io),
+    timeout: numberIn('--timeout', flags.timeout, [0.001, 86_400], io),
+    cache: flags.cache === undefined ? undefined : resolve(io.cwd, flags.cache),
     maxSize: sizeOf(flags.maxSize, io),
     encoding: encodingOf(flags.encoding, io),
   };
@@ -101,6 +118,12 @@ function numberIn(
   const value = Number(text);
   if (text.trim() !== '' && value >= range[0] && value <= range[1]) return value;
   throw new UsageError(WORDS[io.language].badNumber(name, text));
+}
+
+function wholeIn(...asked: Parameters<typeof numberIn>): number | undefined {
+  const value = numberIn(...asked);
+  if (value === undefined || Number.isInteger(value)) return value;
+  throw new UsageError(WORDS[asked[3].language].badNumber(asked[0], asked[1] ?? ''));
 }
 
 function sizeOf(text: string | undefined, io: Io): number | undefined {
@@ -135,6 +158,9 @@ function checkTogether(format: string, flags: ExtractFlags, io: Io): void {
     throw new UsageError(words.onlyFor('--layout sdmx', 'csv, tsv'));
   if (flags.datapackage === true && (format !== 'csv' || flags.output === undefined))
     throw new UsageError(words.onlyFor('--datapackage', '-o FILE.csv'));
+  for (const name of ['resume', 'shard'] as const)
+    if (flags[name] !== undefined && (!isStreamed(format) || flags.output === undefined || flags.dedupe === true))
+      throw new UsageError(words.onlyFor(`--${name}`, `-o FILE (${STREAMED.join(', ')}; no --dedupe)`));
 }
 
 function checkedColumns(asked: string, io: Io): readonly ColumnName[] {

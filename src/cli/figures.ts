@@ -11,9 +11,9 @@ import { readTable, type TableRow } from '../table/read-table.ts';
 import { decode } from '../text/decode.ts';
 import { holdsOwnRecords, isOwnTable } from '../text/own-output.ts';
 import type { Problem } from '../types.ts';
-import { openExtractor } from './extract.ts';
 import { type ExtractFlags, extractSettings } from './extract-settings.ts';
 import { gather } from './gather.ts';
+import { openExtractor } from './open-run.ts';
 import type { Screen } from './screen.ts';
 import { FIGURES_WORDS } from './words-figures.ts';
 

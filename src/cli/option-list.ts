@@ -58,6 +58,17 @@ const ROWS: readonly Entry[] = [
   ['--min-confidence <number>', 'minConfidence'],
 ];
 
+const LARGE: readonly Entry[] = [
+  ['-j, --jobs <n>', 'jobs'],
+  ['--timeout <seconds>', 'timeout'],
+  ['--cache <folder>', 'cache'],
+];
+
+const PARTS: readonly Entry[] = [
+  ['--resume', 'resume'],
+  ['--shard <k/n>', 'shard'],
+];
+
 const RUN: readonly Entry[] = [
   ['--strict', 'strict'],
   ['--issues <file>', 'issues'],
@@ -75,7 +86,7 @@ const READING: readonly Entry[] = [
 ];
 
 const GROUPS: Readonly<Record<OptionGroup, readonly Entry[]>> = {
-  ...{ COMMON, KNOWN, SETTINGS, INPUT, OUTPUT, ROWS, RUN, READING },
+  ...{ COMMON, KNOWN, SETTINGS, INPUT, OUTPUT, ROWS, LARGE, PARTS, RUN, READING },
 };
 
 /** May be given again and again: --rules a --rules b. */

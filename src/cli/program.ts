@@ -3,6 +3,7 @@ import { Argument, Command, type Help } from 'commander';
 import { VERSION } from '../version.ts';
 import { addGroups, addOption } from './option-list.ts';
 import { addDiff, addSeries } from './program-compare.ts';
+import { addFilter, addMerge } from './program-large.ts';
 import { addReport } from './program-report.ts';
 import { addTools } from './program-tools.ts';
 import type { Run, Screen } from './screen.ts';
@@ -28,6 +29,8 @@ export function program(run: Run): Command {
   addDiff(root, run);
   addSeries(root, run);
   addReport(root, run);
+  addFilter(root, run);
+  addMerge(root, run);
   addTools(root, run);
   return root;
 }
@@ -47,7 +50,7 @@ function addExtract(root: Command, { screen, exit }: Run): void {
   const { language } = screen;
   const command = root.command('extract').description(helpText('extract', language));
   command.argument('[path...]', helpText('paths', language));
-  addGroups(command, language, ['OUTPUT', 'INPUT', 'KNOWN', 'ROWS', 'SETTINGS', 'RUN', 'COMMON']);
+  addGroups(command, language, ['OUTPUT', 'INPUT', 'KNOWN', 'ROWS', 'SETTINGS', 'LARGE', 'PARTS', 'RUN', 'COMMON']);
   command.addHelpText('after', `\n${helpText('extractExamples', language)}`);
   command.action(async (paths: string[], flags) => {
     const { runExtract } = await import('./extract.ts');

@@ -9,14 +9,16 @@ import { reportHtml } from '../table/report-html.ts';
 import type { ReportData } from '../table/report-model.ts';
 import { NEEDED, reportOfTable } from '../table/report-table.ts';
 import { decode } from '../text/decode.ts';
-import { EXIT, inputOptions, openExtractor, progressOf, watcherOf } from './extract.ts';
+import { EXIT } from './exit.ts';
 import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
 import { gather } from './gather.ts';
 import { showPage } from './open-page.ts';
+import { inputOptions, openExtractor, progressOf } from './open-run.ts';
 import { pagePart } from './page-part.ts';
 import { SaveError, saveErrorText, saveWhole } from './save.ts';
 import type { Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';
+import { watcherOf } from './watcher.ts';
 import { REPORT_WORDS } from './words-report.ts';
 
 /** `output`: the file to write, report.html if absent. */

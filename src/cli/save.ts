@@ -93,7 +93,7 @@ export async function saveWhole(path: string, chunks: Chunks, disk: Disk = DISK)
   }
 }
 
-interface Target {
+export interface Target {
   /** Where links lead, so that the file is replaced and not the link. */
   readonly path: string;
   /** The permissions of the file that is replaced. */
@@ -104,7 +104,8 @@ interface Target {
 
 const PERMISSIONS = 0o777;
 
-async function targetOf(path: string): Promise<Target> {
+/** What stands at a path that is to be written. */
+export async function targetOf(path: string): Promise<Target> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -141,7 +142,7 @@ async function pour(path: string, sink: Sink, chunks: Chunks): Promise<void> {
 }
 
 /** Turns an error of the disk into one that names the file. */
-async function blaming<T>(path: string, act: () => Promise<T>): Promise<T> {
+export async function blaming<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

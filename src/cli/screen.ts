@@ -1,4 +1,5 @@
 /** The terminal, pipes and folder that a command runs in. */
+import { once } from 'node:events';
 import { supportsColor } from 'chalk';
 import type { Io } from './io.ts';
 
@@ -13,6 +14,10 @@ export interface Screen extends Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly level: ColorLevel;
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input piece by piece. */
+  readonly stdinStream?: () => AsyncIterable<Uint8Array>;
+  /** Results, when their reader is ready for more; `out` if absent. */
+  readonly outReady?: (text: string) => Promise<void>;
 }
 
 /** Where a command runs, and what takes its exit code. */
@@ -42,6 +47,10 @@ export function openScreen(language: Io['language']): Screen {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     stdin: readStdin,
+    stdinStream: () => process.stdin,
+    outReady: async (text) => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    },
   };
 }
 

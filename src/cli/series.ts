@@ -8,7 +8,7 @@ import { conflictLines, seriesText } from '../table/series-view.ts';
 import { SERIES_WORDS } from '../table/series-words.ts';
 import { TABLE_WORDS } from '../table/table-words.ts';
 import { type DiffFlags, listed, oneOf, type ViewFormat, viewFormat } from './diff-flags.ts';
-import { EXIT } from './extract.ts';
+import { EXIT } from './exit.ts';
 import { type FigureFlags, figuresOf } from './figures.ts';
 import { colorLevel, type Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';

@@ -9,6 +9,10 @@ interface Words {
   readonly badNumber: (name: string, value: string) => string;
   readonly badSize: (value: string) => string;
   readonly badEncoding: (value: string, usual: string) => string;
+  readonly badShard: (value: string) => string;
+  readonly badCache: (folder: string, code: string) => string;
+  readonly otherRun: (part: string) => string;
+  readonly otherInputs: (part: string) => string;
   readonly needsFile: (format: string) => string;
   readonly onlyFor: (option: string, formats: string) => string;
   readonly badRules: string;
@@ -24,6 +28,7 @@ interface Words {
   readonly more: (count: number) => string;
   readonly written: (path: string) => string;
   readonly stopped: string;
+  readonly stoppedHalf: string;
   readonly unknownOption: (name: string, near: string | null) => string;
   readonly unknownCommand: (name: string, near: string | null) => string;
   readonly missingArgument: (name: string) => string;
@@ -45,6 +50,11 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     badNumber: (name, value) => `${name}: ${value} is no number that fits`,
     badSize: (value) => `--max-size: ${value} is no size; write 500k, 10M or 1G`,
     badEncoding: (value, usual) => `--encoding: ${value} is unknown; usual names: ${usual}`,
+    badShard: (value) => `--shard: ${value} is no share; write 1/4 for the first of four`,
+    badCache: (folder, code) => `--cache: ${folder} is no folder that can be written to [${code}]; name another`,
+    otherRun: (part) =>
+      `--resume: ${part} is of a run with other options, rules or version; give the same ones, or remove it to begin anew`,
+    otherInputs: (part) => `--resume: the articles are not the same as when ${part} was begun; remove it to begin anew`,
     needsFile: (format) => `${format} is not for the screen: give a file with -o`,
     onlyFor: (option, formats) => `${option} is for ${formats} only`,
     badRules: 'the rule packs have mistakes; nothing was read',
@@ -63,6 +73,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `${count} more`,
     written: (path) => `written: ${path}`,
     stopped: 'stopped at the first failed input (--strict); nothing was written',
+    stoppedHalf: 'stopped at the first failed input (--strict); what was written is not all',
     unknownOption: (name, near) => `unknown option ${name}${more(near, false)}`,
     unknownCommand: (name, near) => `unknown command ${name}${more(near, false)}`,
     missingArgument: (name) => `${name} is missing`,
@@ -78,6 +89,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     badNumber: (name, value) => `${name}：${value} 不是合适的数`,
     badSize: (value) => `--max-size：${value} 不是大小；请写 500k、10M 或 1G`,
     badEncoding: (value, usual) => `--encoding：没有 ${value} 这种编码；常用：${usual}`,
+    badShard: (value) => `--shard：${value} 不是份额；四份中的第一份写作 1/4`,
+    badCache: (folder, code) => `--cache：${folder} 不是可写的文件夹 [${code}]；请换一个`,
+    otherRun: (part) => `--resume：${part} 出自选项、规则或版本不同的运行；请用相同的选项，或删除它重新开始`,
+    otherInputs: (part) => `--resume：文章与 ${part} 开始时不同；请删除它重新开始`,
     needsFile: (format) => `${format} 不能写到屏幕：请用 -o 给出文件`,
     onlyFor: (option, formats) => `${option} 只用于 ${formats}`,
     badRules: '规则包有错；什么也没有读',
@@ -95,6 +110,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `另 ${count} 种`,
     written: (path) => `已写入：${path}`,
     stopped: '遇到读不了的文章，已停止（--strict）；什么也没有写',
+    stoppedHalf: '遇到读不了的文章，已停止（--strict）；已写出的并不完整',
     unknownOption: (name, near) => `没有选项 ${name}${more(near, true)}`,
     unknownCommand: (name, near) => `没有命令 ${name}${more(near, true)}`,
     missingArgument: (name) => `缺少 ${name}`,

@@ -118,12 +118,20 @@ export function openAreas({ areas, texts, forms, before, body, join, tail }: Com
   };
 }
 
+const opened = new WeakMap<readonly CompactForm[], AreaForm[]>();
+
 /** What a whole text may name; empty where it names no area. */
-export function formsNamed(text: string, table: AreaTable): AreaForm[] {
-  return (table.forms[table.texts.get(text) ?? -1] ?? []).flatMap(([at, need, word, short]) => {
+export function formsNamed(text: string, table: AreaTable): readonly AreaForm[] {
+  const compact = table.forms[table.texts.get(text) ?? -1];
+  if (compact === undefined) return [];
+  const known = opened.get(compact);
+  if (known !== undefined) return known;
+  const forms = compact.flatMap(([at, need, word, short]) => {
     const area = table.areas[at];
     return area === undefined
       ? []
       : [{ text, area, need: NEEDS[need] ?? 'asked', word: word === 1, short: short === 1 }];
   });
+  opened.set(compact, forms);
+  return forms;
 }

@@ -1,7 +1,7 @@
 /** The scope of a whole document: whose article it is and of which place, from title, lead and publisher. */
 import type { Article } from '../types.ts';
 import { chainName } from './areas.ts';
-import { isBlocked, wordEnd } from './body-table.ts';
+import { isBlocked, wordEnd, wordStart } from './body-table.ts';
 import { findFirms } from './find-firms.ts';
 import { findPlaces } from './find-places.ts';
 import { isNational } from './national.ts';
@@ -37,6 +37,8 @@ function documentPlace(article: Article, lead: readonly ScopeMention[], words: S
   const { title, text, publisher } = article;
   const own = placeIn(title, article, words);
   if (own !== null) return own;
+  const school = namedIn(title, article, words);
+  if (school !== null) return school;
   if (isRoundup(article, words)) return null;
   return (
     leadPlace(lead, article, words) ??
@@ -71,6 +73,17 @@ function placeIn(text: string, article: Article, words: ScopeWords): Place | nul
   if (others.every(({ area }) => area?.slice(0, 2) === first.area?.slice(0, 2)))
     return others.reduce((best, one) => (depth(one) > depth(best) ? one : best), first);
   return { area: 'CN', region: chainName('CN', article.date, words.areas), warnings: [] };
+}
+
+/** Where the school is that a title names: 昆明滇池理工学院 is in 昆明. */
+function namedIn(title: string, { date }: Article, words: ScopeWords): Place | null {
+  const span = { start: 0, end: title.length };
+  const places = findPlaces(title, span, words);
+  const schools = findFirms(title, span, { ...words, places }).filter(
+    ({ start, end }) => wordStart(words.bodies, 'school', title.slice(start, end), end - start) >= 0,
+  );
+  const own = places.find((place) => schools.some(({ start }) => start === place.start));
+  return own === undefined ? null : namedPlace(own.text, { ...words, day: date, within: null });
 }
 
 function depth({ area }: Place): number {

@@ -70,18 +70,25 @@ function half(start: number, end: number, seam: number, [first, second]: readonl
 }
 
 function record(found: Map<number, Evidence>, zone: Zone, { rule, field }: Slot, length: number): void {
-  const evidence = found.get(rule) ?? noEvidence(rule);
-  const place = NAME_PLACES[zone];
-  if (field === 'words' && place !== undefined) {
-    if (place !== 'clause' || length >= NAME_IN_CLAUSE) evidence.names[place] = Math.max(evidence.names[place], length);
-  } else if (FEEDS[zone].includes(field)) evidence.lists[field] = Math.max(evidence.lists[field], length);
-  else if (zone === 'clause' && field === 'predicate_any' && length >= PREDICATE_IN_CLAUSE)
+  const place = field === 'words' ? NAME_PLACES[zone] : undefined;
+  if (place !== undefined) {
+    const { names } = evidenceFor(found, rule);
+    if (place !== 'clause' || length >= NAME_IN_CLAUSE) names[place] = Math.max(names[place], length);
+  } else if (FEEDS[zone].includes(field)) {
+    const { lists } = evidenceFor(found, rule);
+    lists[field] = Math.max(lists[field], length);
+  } else if (zone === 'clause' && field === 'predicate_any' && length >= PREDICATE_IN_CLAUSE) {
+    const evidence = evidenceFor(found, rule);
     evidence.loosePredicate = Math.max(evidence.loosePredicate, length);
-  else return;
-  found.set(rule, evidence);
+  }
 }
 
-function noEvidence(rule: number): Evidence {
-  const lists = Object.fromEntries(FIELDS.map((field) => [field, 0])) as Record<Field, number>;
-  return { rule, names: { clause: 0, joined: 0, entity: 0 }, lists, loosePredicate: 0 };
+function evidenceFor(found: Map<number, Evidence>, rule: number): Evidence {
+  const known = found.get(rule);
+  if (known !== undefined) return known;
+  const made = { rule, names: { clause: 0, joined: 0, entity: 0 }, lists: { ...NO_LISTS }, loosePredicate: 0 };
+  found.set(rule, made);
+  return made;
 }
+
+const NO_LISTS = Object.fromEntries(FIELDS.map((field) => [field, 0])) as Record<Field, number>;

@@ -90,8 +90,9 @@ function chainFrom(text: string, head: Found, limit: number, table: AreaTable): 
 /** The place names of `text` between `start` and `end` in reading order, each as long as it goes. */
 export function findAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
   const mentions: AreaMention[] = [];
+  const fits = (form: AreaForm, span: Span): boolean => span.end <= end && standsAlone(form, text, span, table);
   for (let at = start; at < end; at++) {
-    const head = longestFit(text, at, table, (form, span) => span.end <= end && standsAlone(form, text, span, table));
+    const head = longestFit(text, at, table, fits);
     if (head === null) continue;
     const chain = chainFrom(text, head, end, table);
     const candidates = [...new Set(chain.forms.map(({ area }) => area.code))];

@@ -26,14 +26,15 @@ export function findFirms(text: string, span: Span, ground: FirmGround): Span[] 
   return firms;
 }
 
-const CLASSES: readonly BodyRole[] = ['firm', 'loose_firm', 'hidden_firm', 'named'];
+const CLASSES: readonly BodyRole[] = ['firm', 'loose_firm', 'hidden_firm', 'named', 'school'];
 
 function firmEndingIn(text: string, at: number, from: number, ground: FirmGround): Span | null {
   for (const role of CLASSES) {
     const end = wordEnd(ground.bodies, role, text, at);
     if (end === 0) continue;
     const start = firmStart(text, at, from, ground);
-    if (isName(text, { start, end: at }, role, ground)) return { start, end };
+    const stem = { start, end: at };
+    if (role === 'school' ? isSchool(text, stem, end, ground) : isName(text, stem, role, ground)) return { start, end };
   }
   return null;
 }
@@ -58,7 +59,7 @@ function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): b
   const { start, end } = stem;
   const { bodies, places, isVerbal } = ground;
   if (end - start < NAME_AT_LEAST || end - start >= LONGEST_FIRM) return false;
-  if (wordEnd(bodies, 'unnamed', text, start, end) > 0) return false;
+  if (wordEnd(bodies, 'unnamed', text, start, end) > 0 || holds(text, stem, 'no_name', bodies)) return false;
   if (role === 'firm' || text.slice(start, end).includes(SOME)) return true;
   const place = places.find((one) => one.start === start);
   const own = (place?.end ?? start) + NAME_AT_LEAST <= end;
@@ -68,6 +69,26 @@ function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): b
   const rest = (plain < 0 ? end : Math.max(start, plain)) - start;
   const clear = startsClause(text, start) || wordStart(bodies, 'name_before', text, start) >= 0;
   return role === 'named' && clear && rest >= NAME_AT_LEAST && !isVerbal(text, start);
+}
+
+/** 昆明滇池理工|学院, 云南|大学, where the name begins clearly and 毕业生 does not follow. */
+function isSchool(text: string, stem: Span, end: number, ground: FirmGround): boolean {
+  const { start } = stem;
+  const { bodies, places } = ground;
+  if (wordEnd(bodies, 'no_school', text, end) > 0 || text[start - 1] === IN) return false;
+  if (wordStart(bodies, 'blocks', text, start) >= 0) return false;
+  const clear = startsClause(text, start) || wordStart(bodies, 'name_before', text, start) >= 0;
+  const bare = places.some((place) => place.start === start && place.end === stem.end);
+  if (bare) return clear && text.startsWith(UNIVERSITY, stem.end);
+  return clear && isName(text, stem, 'named', ground);
+}
+
+const IN = '在';
+const UNIVERSITY = '大学';
+
+function holds(text: string, { start, end }: Span, role: BodyRole, bodies: BodyTable): boolean {
+  for (let at = start; at < end; at++) if (wordEnd(bodies, role, text, at, end) > 0) return true;
+  return false;
 }
 
 /** A verb or a body within: 湖南省|人社厅|深化重点企业. */

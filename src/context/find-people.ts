@@ -63,8 +63,17 @@ const LONGEST_NAME = 12;
 function toldOf(text: string, start: number, ground: PeopleGround): readonly [number, number] | null {
   const { bodies } = ground;
   if (wordStart(bodies, 'person_before', text, start) < 0 || ground.isWord(text, start)) return null;
+  const aged = agedEnd(text, start, bodies);
+  if (aged > 0) return [start, aged];
   const end = nameEnd(text, start, ground);
   return end > 0 && wordEnd(bodies, 'person_after', text, end) > 0 ? [start, end] : null;
+}
+
+/** 杨光会|43岁, 杨光会今年43岁. */
+function agedEnd(text: string, start: number, bodies: BodyTable): number {
+  const surname = wordEnd(bodies, 'surname', text, start);
+  const hit = surname === 0 ? null : /^([\u3400-\u9fff]{1,2})(?:今年|现年)?[0-9]{1,2}岁/.exec(text.slice(surname, surname + 9));
+  return hit === null ? 0 : surname + (hit[1] ?? '').length;
 }
 
 /** The end of the titles at `start`: 局长, 党组书记、局长; `start` where none stands there. */

@@ -57,8 +57,9 @@ export function ownNames(all: readonly OwnName[]): OwnNames {
 /** The longest known name at `start` and its end. */
 export function ownNameAt(own: OwnNames, text: string, start: number, limit: number): [OwnName, number] | null {
   const hit = longestAt(own.lexicon, text, start, limit);
-  const name = own.all[Math.min(...(hit?.rules ?? [Number.POSITIVE_INFINITY]))];
-  return hit === null || name === undefined ? null : [name, hit.end];
+  if (hit === null) return null;
+  const name = own.all[Math.min(...hit.rules)];
+  return name === undefined ? null : [name, hit.end];
 }
 
 /** The place that the document calls so. */

@@ -30,15 +30,18 @@ function reportedBy(mention: PeriodMention, anchor: Anchor): Anchor['reported'] 
   return end === null ? null : { end, unit };
 }
 
+/** What says on which day something happened, though it governs no figure: 7月8日，记者…, 7月8日揭牌. */
+const EVENT_DAYS = new Set(['dateline', 'background']);
+
 /** The anchor for the words behind a mention; `why` tells that it governs no figure. */
 export function heard(anchor: Anchor, mention: PeriodMention, why: string | null, ahead: boolean): Anchor {
   const { date, kind } = mention;
   const daily = kind === 'date' && date?.unit === 'day' && date.first === date.last && date.shift === null;
-  if (daily && (why === null || why === 'dateline')) {
+  if (daily && (why === null || EVENT_DAYS.has(why))) {
     const { end } = periodOf(mention, anchor, { status: 'actual', ahead });
     return { ...anchor, eventDay: end, ...(why === null && { said: { start: end, end } }) };
   }
-  if (why !== null || date === null) return anchor;
+  if (why !== null || (date === null && kind !== 'named')) return anchor;
   const { start, end } = periodOf(mention, anchor, { status: 'actual', ahead });
   return {
     ...anchor,

@@ -69,8 +69,17 @@ function scopeOf({ line, figures, pairs, placed, opening }: Setting, { quantity 
       mention.kind !== 'goal' && mention.end <= quantity.start && !inPair(pairs, mention) && reaches(mention),
   );
   if (scope === undefined) return opening;
+  if (scope.mention.kind === 'present') return standingBefore(placed, scope) ?? scope;
   const fades = scope.mention.kind === 'now' && scope.mention.rule?.value === 0;
   return fades && line.text.slice(scope.mention.end, quantity.start).includes('；') ? null : scope;
+}
+
+/** 截至6月底，…，|现有|…: the day that the text has named is the present it speaks of. */
+function standingBefore(placed: readonly Placed[], { mention: { start } }: Placed): Placed | null {
+  const before = placed.findLast(({ mention }) => mention.end <= start && mention.kind !== 'present') ?? null;
+  const date = before?.mention.date;
+  const stands = before?.mention.kind === 'as_of' || before?.mention.kind === 'now' || (date != null && date.edge !== 'whole');
+  return stands ? before : null;
 }
 
 /** 提高到|2024年的|3300元: 到 belongs to the verb of a pair, the date is that of its second figure. */

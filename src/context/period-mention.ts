@@ -7,7 +7,7 @@ import type { PeriodToken } from './period-tokens.ts';
 /**
  * date 一季度; as_of 截至2月末; since 今年以来; after 3月1日后; open 启动以来; between 今年至6月1日 and 从A到B;
  * until 到今年末, 年底前; now 目前; past 五年来; ago 三年前; named “十四五”期间; during 活动期间; event 当天;
- * vague 春节前后; goal 年度目标; list 3月15日、22日.
+ * vague 春节前后; force 1月1日起执行; present 现有; goal 年度目标; list 3月15日、22日.
  */
 export type PeriodKind =
   | 'date'
@@ -24,6 +24,8 @@ export type PeriodKind =
   | 'during'
   | 'event'
   | 'vague'
+  | 'force'
+  | 'present'
   | 'goal'
   | 'list';
 
@@ -40,6 +42,8 @@ export interface PeriodMention extends Span {
   readonly compared: boolean;
   /** 去年同期: the period said before, in that year. */
   readonly same: boolean;
+  /** Closed by 以来 or 至今: lies behind the publication. */
+  readonly over: boolean;
   /** The dates of a list, in order. */
   readonly members: readonly PeriodMention[];
 }
@@ -64,7 +68,8 @@ function mentionOf(text: string, tokens: readonly PeriodToken[], at: number, fou
   const end = tokens[found.next - 1]?.end ?? start;
   const rules = tokens.slice(at, found.next).flatMap((token) => token.rule?.name ?? []);
   const versus = tokens[at]?.rule?.role === 'versus' || besideVersus(tokens, at);
-  const same = tokens[found.next - 1]?.rule?.role === 'same';
+  const last = tokens[found.next - 1];
+  const same = last?.rule?.role === 'same';
   return {
     start,
     end,
@@ -73,6 +78,7 @@ function mentionOf(text: string, tokens: readonly PeriodToken[], at: number, fou
     rules,
     compared: versus || same,
     same,
+    over: last?.rule?.role === 'since' && last.rule.value === OVER_EVENT,
     members: [],
   };
 }
@@ -145,7 +151,10 @@ function isFront(tokens: readonly PeriodToken[], at: number): boolean {
 
 const COUNTED = new Set(['year_sign', 'months_sign', 'day_sign', 'year_span']);
 
-/** 近|三|年|来, 五|年来: a span that ends with the publication. */
+/** The value of rules whose word may mean the plan said before: 五|年间. */
+const WITHIN_SAID = 1;
+
+/** 近|三|年|来, 五|年来: a span that ends with the publication; 五年间 keeps its years in `date`. */
 function past(tokens: readonly PeriodToken[], at: number): Found | null {
   const led = tokens[at]?.rule?.role === 'recent_span';
   const count = led ? at + 1 : at;
@@ -154,7 +163,9 @@ function past(tokens: readonly PeriodToken[], at: number): Found | null {
   if (sign === null || !COUNTED.has(sign)) return null;
   const closed = roleAt(tokens, count + 2) === 'since';
   if (!led && !closed && sign !== 'year_span') return null;
-  return { value: { ...PLAIN, kind: 'past' }, next: closed ? count + 3 : count + 2 };
+  const within = tokens[count + 1]?.rule?.value === WITHIN_SAID;
+  const date = within ? { ...NO_DATE, yearShift: -(tokens[count]?.number ?? 0) } : null;
+  return { value: { ...PLAIN, kind: 'past', date }, next: closed ? count + 3 : count + 2 };
 }
 
 const BY_ITSELF: Readonly<Record<string, PeriodKind>> = {
@@ -163,6 +174,7 @@ const BY_ITSELF: Readonly<Record<string, PeriodKind>> = {
   named: 'named',
   vague: 'vague',
   event_day: 'event',
+  present: 'present',
   goal: 'goal',
   none: 'date',
 };
@@ -188,6 +200,7 @@ function dated(tokens: readonly PeriodToken[], at: number): Found | null {
   const { value, next } = date;
   const role = roleAt(tokens, next);
   const rest = { ...PLAIN, date: value };
+  if (role === 'force') return { value: { ...rest, kind: 'force' }, next: next + 1 };
   if (role === 'since' || role === 'launch') return { value: { ...rest, kind: 'since' }, next: next + 1 };
   if (role === 'after') return { value: { ...rest, kind: 'after' }, next: next + 1 };
   if (isItself(tokens, next, value)) return { value: { ...rest, kind: 'date' }, next: next + 1 };

@@ -35,7 +35,7 @@ export interface Range {
 export function rangeOf(date: DateExpression | null, anchor: Anchor, ahead: boolean): Range | null {
   if (date === null) return null;
   const day = dayParts(anchor.day);
-  if (date.shift !== null) return shifted(date, reportedDay(date, anchor, ahead) ?? day);
+  if (date.shift !== null) return notAhead(date, anchor, ahead) ?? shifted(date, reportedDay(date, anchor, ahead) ?? day);
   const said = yearOf(date, anchor, day);
   if (said !== null) return inYear(date, said, day?.month ?? 1, date.year === null ? 'relative' : 'stated');
   const year = anchor.opened ?? anchor.year;
@@ -49,6 +49,16 @@ function yearOf({ year, yearShift, yearTold }: DateExpression, anchor: Anchor, d
   const told = yearTold ? (anchor.year ?? dayParts(anchor.said?.end ?? '')?.year) : undefined;
   const base = told ?? day?.year;
   return base === undefined ? null : base + yearShift;
+}
+
+/** 月末 of what was counted: of the month reported on, else the last one that is over. */
+function notAhead(date: DateExpression, { day, reported }: Anchor, ahead: boolean): Range | null {
+  if (ahead || date.edge !== 'close' || date.unit !== 'month' || date.shift !== 0) return null;
+  const told = dayParts(reported?.end ?? '');
+  if (told !== null) return shifted(date, told);
+  const now = dayParts(day);
+  const range = shifted(date, now);
+  return range !== null && range.edge > day ? shifted({ ...date, shift: -1 }, now) : null;
 }
 
 /** 当月 and 本季度 in a report on a month or quarter. */

@@ -123,7 +123,7 @@ export function holdsForRule(
   return !reported && !between.includes('；') && between.split('，').length <= CLAUSES_AT_MOST;
 }
 
-const IN_FORCE = new Set(['date', 'named', 'list', 'between']);
+const IN_FORCE = new Set(['date', 'named', 'list', 'between', 'force']);
 const CLAUSES_AT_MOST = 2;
 
 /** …90%的人|在上半年|实现就业，…: it dates the figure before it and reaches no further than its clause. */

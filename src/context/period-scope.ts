@@ -81,11 +81,11 @@ function placedOf(
   return { placed, anchor };
 }
 
-/** A sentence that opens with 其中 goes on with the last period, one that opens with 累计 if that counts up. */
+/** A sentence that opens with 其中 or 同期 goes on with the last period, one that opens with 累计 if that counts up. */
 function openingOf({ sentence, tokens }: PeriodLine, { carry }: PeriodState): Placed | null {
   const first = tokens[0];
   if (carry === null || first?.start !== sentence.start) return null;
-  if (first.rule?.role === 'carry') return carry;
+  if (first.rule?.role === 'carry' || first.rule?.role === 'same') return carry;
   const counts = first.rule?.role === 'carry_count' && carry.mention.kind === 'since';
   return counts ? carry : null;
 }

@@ -60,7 +60,7 @@ type Resolved = Pick<Period, 'start' | 'end' | 'type' | 'basis'> &
   Partial<Pick<Period, 'counting' | 'asOf' | 'warnings'>>;
 
 /** Periods that no date names: 目前, 五年来, 活动期间, 当天. */
-function byItself({ kind, rule }: PeriodMention, { day, eventDay }: Anchor): Resolved | null {
+function byItself({ kind, rule, date }: PeriodMention, { day, eventDay, said }: Anchor): Resolved | null {
   const toDay = { start: null, end: day === '' ? null : day, basis: 'relative' } as const;
   const type = rule?.type;
   switch (kind) {
@@ -69,7 +69,9 @@ function byItself({ kind, rule }: PeriodMention, { day, eventDay }: Anchor): Res
     case 'open':
       return { ...toDay, type: 'to_date', counting: 'always' };
     case 'past':
-      return { ...toDay, type: 'to_date' };
+      return planSaid(date, said) ?? { ...toDay, type: 'to_date' };
+    case 'present':
+      return { ...toDay, type: 'unspecified' };
     case 'during':
       return { ...toDay, type: type ?? 'during' };
     case 'vague':
@@ -79,6 +81,15 @@ function byItself({ kind, rule }: PeriodMention, { day, eventDay }: Anchor): Res
     default:
       return null;
   }
+}
+
+/** 五年间 behind “十二五”期间: the very years of that plan. */
+function planSaid(date: DateExpression | null, said: Anchor['said']): Resolved | null {
+  if (date?.yearShift == null || said?.start == null || said.end === null) return null;
+  const { start, end } = said;
+  const whole = start.endsWith('-01-01') && end.endsWith('-12-31');
+  const years = Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+  return whole && years === -date.yearShift ? { start, end, type: 'standard', basis: 'relative' } : null;
 }
 
 function eventOf(day: string | null): Resolved | null {
@@ -109,9 +120,11 @@ function spanOf(mention: PeriodMention, anchor: Anchor, { status, ahead }: Wante
       return { basis, start: null, end: from.edge, type: 'to_date', counting: 'always', asOf: asOfOf(mention) };
     case 'until':
       return { basis, start: null, end: from.edge, type: from.edge > anchor.day ? 'future' : 'point' };
+    case 'force':
+      return openEnded(from);
     case 'since':
     case 'after':
-      return status === 'rule' ? openEnded(from) : sinceOf(from, anchor.day);
+      return status === 'rule' || from.start > anchor.day ? openEnded(from) : sinceOf(from, anchor.day);
     case 'between':
       if (to !== null) return betweenOf(mention, from, to);
       break;
@@ -126,12 +139,29 @@ function startOf(mention: PeriodMention, anchor: Anchor, ahead: boolean): Range 
   if (mention.same && anchor.said !== null)
     return sameSpan(mention.date, anchor.said) ?? rangeOf(mention.date, anchor, ahead);
   const planned = (ahead || mention.kind === 'until') && mention.kind !== 'as_of';
-  return rangeOf(mention.date, anchor, planned);
+  return soon(mention, anchor) ?? rangeOf(mention.date, anchor, planned);
+}
+
+/** 自5月1日起 and 5月1日起执行 in March: what begins within some months, rather than what began last year. */
+function soon(mention: PeriodMention, anchor: Anchor): Range | null {
+  const begins = mention.kind === 'force' || (mention.kind === 'since' && !mention.over);
+  const range = begins && anchor.day !== '' ? rangeOf(mention.date, anchor, true) : null;
+  if (range === null || range.basis !== 'year_inferred') return null;
+  return range.start > anchor.day && monthsBetween(anchor.day, range.start) <= SOON ? range : null;
+}
+
+/** Months ahead. */
+const SOON = 3;
+
+function monthsBetween(from: string, to: string): number {
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
 }
 
 /** 去年同期: the period said before, moved into that year. */
 function sameSpan(date: DateExpression | null, said: NonNullable<Anchor['said']>): Range | null {
   if (date?.yearShift == null || said.start === null || said.end === null) return null;
+  if (said.start.slice(0, 4) !== said.end.slice(0, 4)) return null;
   const moved = (day: string): string => String(Number(day.slice(0, 4)) + (date.yearShift ?? 0)) + day.slice(4);
   const end = moved(said.end);
   return { start: moved(said.start), end, edge: end, basis: 'relative' };
@@ -147,7 +177,7 @@ function unresolved(anchor: Anchor): Resolved {
   return { start: null, end, type: 'unspecified', basis, warnings: ['period_unresolved'] };
 }
 
-/** A rule that holds from a day on has no end. */
+/** A rule that holds from a day on has no end, nor has what is still to begin. */
 function openEnded({ start, basis }: Range): Resolved {
   return { start, end: null, type: 'standard', basis };
 }

@@ -2,13 +2,14 @@
 import type { Article } from '../types.ts';
 import { isWithin } from './area-lines.ts';
 import { type AreaTable, formsNamed } from './area-table.ts';
-import { areaOf, chainName } from './areas.ts';
+import { areaOf, chainName, parentOf } from './areas.ts';
 import { type BodyTable, startsClause, wordStart } from './body-table.ts';
 import { type Coined, findCoined } from './coined-places.ts';
 import { type AreaMention, findAreas } from './find-areas.ts';
 import { findFirms } from './find-firms.ts';
 import { personAt } from './find-people.ts';
 import { findSpeakers } from './find-speakers.ts';
+import { licensedPlaces } from './licensed-places.ts';
 import { type OwnName, type OwnNames, type OwnPlace, ownNames } from './own-names.ts';
 
 /** What the reader of names leans on. */
@@ -74,14 +75,22 @@ function shortPlaces(found: readonly AreaMention[], article: Article, ground: Na
     return hit === null || hit.code === '' || hit.warnings.length > 0 ? [] : [hit.code];
   };
   const codes = [...new Set([...found.map(({ text }) => text), ...bounded].flatMap(codeOf))];
+  const holders = [...new Set(codes.flatMap((code) => [code, parentOf(code, ground.areas) ?? code]))];
+  const licensed = licensedPlaces(article, holders.filter(isHolder), ground);
   const place = (text: string, code: string): OwnPlace => {
     return { kind: 'place', text, code, region: chainName(code, article.date, ground.areas), open: true, coded: true };
   };
   return [
     ...codes.flatMap((code) => stemOf(code, codes, ground.areas).map((stem) => place(stem, code))),
     ...bounded.flatMap((name) => codeOf(name).map((code) => place(name, code))),
+    ...licensed.map(({ text, code }) => place(text, code)),
     ...found.flatMap(({ text }) => zoneTail(text, article, ground)),
   ];
+}
+
+/** A prefecture, or 上海: of a province with prefectures the counties lie in those. */
+function isHolder(code: string): boolean {
+  return code.endsWith('00');
 }
 
 /** 郑州|航空港区: the zone is called so too. */

@@ -40,5 +40,6 @@ export function sayerAt(text: string, at: number, span: Span, bodies: BodyTable)
   const size = at - from;
   const named = lead > 0 || hit.end - at >= LONG_SAYING;
   if (!named || size < 2 || size > LONGEST_NAME || bodyAt(bodies, text, from, at) !== null) return null;
+  if (wordEnd(bodies, 'survey', text, from, at) > 0) return null;
   return { kind: 'body', start: from, end: at, text: text.slice(from, at), areaText: '', levelText: '', rule };
 }

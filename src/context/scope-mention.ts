@@ -57,17 +57,30 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
     const firm = firms.find(({ start }) => start === at);
     const mention =
-      (firm === undefined ? null : plain('firm', text, firm)) ??
+      (firm === undefined ? null : { ...plain('firm', text, firm), areaText: place?.text ?? '' }) ??
       ownAt(text, at, span.end, words, place) ??
       mentionAt(text, { start: at, end: limit }, place, words) ??
       sayerAt(text, at, span, words.bodies);
     if (mention !== null) mentions.push(mention);
     at = Math.max(at + 1, mention?.end ?? place?.end ?? 0);
   }
-  return joined(text, mentions).filter(
-    ({ start }) => !isBlocked(words.bodies, text, start) && !isAlias(text, start, places),
-  );
+  return governing(text, joined(text, mentions), words).filter(({ start }) => !isAlias(text, start, places));
 }
+
+/** Not those behind 与 or 流向, nor the areas in line with them: 流向|广东，|浙江占一成. */
+function governing(text: string, mentions: readonly ScopeMention[], words: ScopeWords): ScopeMention[] {
+  let end = -1;
+  return mentions.filter((mention) => {
+    const { kind, start } = mention;
+    const inLine = mention.rule === null && start === end + 1 && LIST_SIGNS.has(text[end] ?? '');
+    const other = inLine || isBlocked(words.bodies, text, start);
+    if (!other || (kind === 'place' && isVisited(text, start, words))) return true;
+    end = mention.end;
+    return false;
+  });
+}
+
+const LIST_SIGNS = new Set(['，', '、']);
 
 /** 烟台黄渤海新区（|烟台开发区）: the same once more. */
 function isAlias(text: string, start: number, places: readonly PlaceMention[]): boolean {
@@ -124,7 +137,14 @@ function mentionAt(
   const whole = bodyAt(words.bodies, text, start, text.length);
   if (whole !== null && whole.end >= area.end && whole.rule.role === 'whole')
     return bareBody(text, start, whole, words);
-  return areaMention(text, { ...named, end: area.end, text: area.text, rule: null }, words);
+  const place = { ...named, end: area.end, text: area.text, rule: null };
+  return isVisited(text, start, words) ? { ...place, kind: 'place' } : areaMention(text, place, words);
+}
+
+/** 走进|河南省商水县，at the head of a clause. */
+function isVisited(text: string, at: number, { bodies }: ScopeWords): boolean {
+  const verb = wordStart(bodies, 'visits', text, at);
+  return verb >= 0 && startsClause(text, verb);
 }
 
 function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: ScopeWords): ScopeMention | null {
@@ -150,7 +170,8 @@ function bareBody(
   const wording = text.slice(start, end);
   const found = { start, end, text: wording, areaText: '', levelText: '', rule };
   if (rule.role === 'individual') return startsClause(text, start) ? { ...found, kind: 'person' } : null;
-  if (rule.role === 'firm_pronoun') return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
+  if (rule.role === 'firm_pronoun' || rule.role === 'school_pronoun')
+    return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
   if (PRONOUNS.has(rule.role)) return isRank(text, end, rule, bodies) ? null : { ...found, kind: 'pronoun' };
   if (rule.role === 'whole') return { ...found, kind: 'body' };
   if (rule.role === 'site' || !opensClause(bodies, text, start)) return null;
@@ -164,8 +185,18 @@ const PRONOUNS: ReadonlySet<string> = new Set(['area_pronoun', 'back_pronoun', '
 
 /** 在全省|率先 says nothing of whose the figure is. */
 function isRank(text: string, end: number, { role }: BodyRule, bodies: BodyTable): boolean {
-  return role === 'area_pronoun' && wordEnd(bodies, 'rank', text, end) > 0;
+  return role === 'area_pronoun' && (wordEnd(bodies, 'rank', text, end) > 0 || isHonour(text, end, bodies));
 }
+
+/** 全国|助残日, 全国|职业院校技能大赛: the name of a day, a contest or a prize. */
+function isHonour(text: string, start: number, bodies: BodyTable): boolean {
+  for (let at = start; at <= start + LONGEST_HONOUR && HAN_CHAR.test(text[at] ?? ''); at++)
+    if (wordEnd(bodies, 'honour', text, at) > 0) return true;
+  return false;
+}
+
+const LONGEST_HONOUR = 12;
+const HAN_CHAR = /[\u3400-\u9fff“”]/;
 
 /** 柳城街道, 大庙镇: too small for the table, of the area around. */
 function townAt(text: string, start: number, words: ScopeWords): ScopeMention | null {
@@ -192,9 +223,16 @@ const SHORTEST_BODY = 3;
 
 const CLAUSE_SIGNS = /[，：；。、]/;
 
+/** 在广东省|务工: where somebody else's people are. */
+function isWhere(text: string, start: number, end: number, { isVerbal }: ScopeWords): boolean {
+  return text[start - 1] === '在' && isVerbal(text, end);
+}
+
 /** 湘潭市|强化, 无锡，: a verb, an adverb or the end of the phrase follows; at the head of a clause it needs none. */
-function isSubject(text: string, start: number, end: number, { isVerbal, bodies }: ScopeWords): boolean {
+function isSubject(text: string, start: number, end: number, words: ScopeWords): boolean {
+  const { isVerbal, bodies } = words;
   const next = text[end];
+  if (isWhere(text, start, end, words)) return false;
   if (next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end)) return true;
   const heads = startsClause(text, start) || wordStart(bodies, 'head_before', text, start) >= 0;
   return heads && wordEnd(bodies, 'no_subject', text, end) === 0;

@@ -1,7 +1,9 @@
 /** Who and where: the scope of each figure, from its sentence, the one before, or the document (G-55..G-57). */
 
 import type { Span } from '../types.ts';
+import { isWithin } from './area-lines.ts';
 import { type AreaTable, areaOf, chainName, parentOf } from './areas.ts';
+import { type BodyRule, type BodyTable, wordStart } from './body-table.ts';
 import { type OwnNames, ownPlace } from './own-names.ts';
 import type { ScopeMention } from './scope-mention.ts';
 
@@ -26,8 +28,13 @@ export interface ScopeGround {
   readonly document: Scope;
   /** The firm named last. */
   readonly firm: Scope | null;
+  /** This paragraph named it. */
+  readonly isFresh: boolean;
+  /** The code of the place named last, for a 全县 or 县人社局 that nothing else holds. */
+  readonly near: string | null;
   readonly day: string;
   readonly areas: AreaTable;
+  readonly bodies: BodyTable;
   readonly own: OwnNames;
 }
 
@@ -42,10 +49,11 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
   const rules = rule === null ? [] : [rule.name];
   if (kind === 'person') return { ...around, organisation: null, organisationNorm: null, basis: 'stated', rules };
   if (rule?.role === 'speaker') return { ...speaker, basis: 'stated', rules };
-  if (rule?.role === 'firm_pronoun') return { ...(ground.firm ?? around), basis: 'stated', rules };
+  if (rule?.role === 'firm_pronoun' || rule?.role === 'school_pronoun')
+    return { ...(firmMeant(rule, ground) ?? around), basis: 'stated', rules };
   if (rule?.role === 'back_pronoun') return { ...around, basis: 'stated', rules: [...around.rules, ...rules] };
   if (kind === 'pronoun') return pronounScope(mention, ground);
-  const place = placeOf(mention, ground);
+  const place = kind === 'firm' ? firmPlace(mention, ground) : placeOf(mention, ground);
   if (kind === 'place') return { ...around, ...place, basis: 'stated', rules: around.rules };
   const body = mention.body ?? mention;
   const norm = body.rule?.norm ?? null;
@@ -58,6 +66,16 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
     rules: body.rule === null ? rules : [body.rule.name],
   };
 }
+
+/** 学校 is a school that was named, 公司 any other. */
+function firmMeant({ role, near }: BodyRule, { firm, bodies, document, isFresh }: ScopeGround): Scope | null {
+  if (near === true && firm !== document && !isFresh) return null;
+  const name = firm?.organisation ?? '';
+  const isSchool = wordStart(bodies, 'school', name, name.length) >= 0;
+  return isSchool === (role === 'school_pronoun') ? firm : null;
+}
+
+
 
 /** 全市 is the document's own where it means its area, else a wider or nearer one of the body around. */
 function pronounScope(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
@@ -80,8 +98,24 @@ function placeOf(mention: ScopeMention, ground: ScopeGround): Place {
   if (rule?.level === 'country') return place('CN', day, areas);
   if (rule?.role === 'collective') return keep(speaker);
   const ending = mention.kind === 'pronoun' ? mention.text.slice(1) : levelText;
-  if (ending === '' || around.area === null || around.region.endsWith(ending)) return keep(around);
-  return place(holderNamed(ending, around.area, day, areas), day, areas);
+  if (ending === '' || around.region.endsWith(ending)) return keep(around);
+  const code = [around.area, ground.near, ground.document.area].map((at) => classed(ending, at, ground)).find(Boolean);
+  if (code !== undefined && code !== null) return place(code, day, areas);
+  return ground.document.region.endsWith(ending) ? keep(ground.document) : keep(around);
+}
+
+/** The area or what holds it, whichever's name ends so; null for none. */
+function classed(ending: string, code: string | null, { day, areas }: ScopeGround): string | null {
+  const held = code === null ? null : holderNamed(ending, code, day, areas);
+  return held !== null && chainName(held, day, areas).endsWith(ending) ? held : null;
+}
+
+/** 惠州博罗|一家耳机厂 acts there, where that lies in the area around. */
+function firmPlace({ areaText }: ScopeMention, ground: ScopeGround): Place {
+  const { around } = ground;
+  const own = areaText === '' ? null : namedPlace(areaText, { ...ground, within: around.area });
+  const inside = own?.area != null && around.area !== null && isWithin(own.area, around.area);
+  return own !== null && inside ? own : keep(around);
 }
 
 function keep({ area, region, warnings }: Scope): Place {

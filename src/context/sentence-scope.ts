@@ -1,6 +1,7 @@
 /** Scopes of one sentence's figures, and what the next sentence of the paragraph goes on with. */
 import type { Figure } from '../extract/figure.ts';
 import type { Span } from '../types.ts';
+import { isWithin } from './area-lines.ts';
 import { startsClause, wordEnd } from './body-table.ts';
 import type { Lost } from './context.ts';
 import type { OwnNames } from './own-names.ts';
@@ -17,7 +18,11 @@ export interface ScopeState {
   readonly lastEnd: number;
   /** The firm and the private person named last, for 公司 and 他. */
   readonly firm: Scope | null;
+  /** This paragraph named the firm. */
+  readonly isFresh: boolean;
   readonly person: Scope | null;
+  /** The code of the place named last, whatever it did there. */
+  readonly near: string | null;
 }
 
 export interface SentenceScopes {
@@ -32,12 +37,14 @@ interface Opened {
   readonly end: number;
   readonly scope: Scope;
   readonly lasting: boolean;
+  /** A place within the scope of another ends with its clause chain. */
+  readonly until: number;
 }
 
 /** The state before the first sentence; 公司 is the firm whose article it is. */
 export function firstState(document: Scope, { all }: OwnNames): ScopeState {
   const firm = all.some(({ kind, text }) => kind === 'firm' && text === document.organisation) ? document : null;
-  return { document, floor: document, last: document, lastEnd: 0, firm, person: null };
+  return { document, floor: document, last: document, lastEnd: 0, firm, isFresh: false, person: null, near: null };
 }
 
 /** Figures take the nearest scope before them; a new paragraph starts from the document's. */
@@ -50,13 +57,13 @@ export function scopeSentence(
   words: ScopeWords,
 ): SentenceScopes {
   const mentions = scopeMentions(text, sentence, words);
-  const ground = { day, areas: words.areas, own: words.own };
+  const ground = { day, areas: words.areas, bodies: words.bodies, own: words.own };
   const started = tookFloor(text, mentions, startState(text, sentence, before), sentence, ground, words);
   const quoted = quotedBy(text, sentence, started, ground, words);
   const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
   const { opened, end } = openScopes(text, mentions, state, ground);
   const scopes = figures.map(
-    ({ quantity }) => opened.findLast((one) => one.end <= quantity.start)?.scope ?? state.last,
+    ({ quantity }) => opened.findLast((one) => one.end <= quantity.start && one.until > quantity.start)?.scope ?? state.last,
   );
   const lost = figures.map(({ quantity }, i) =>
     opened
@@ -66,16 +73,29 @@ export function scopeSentence(
         why: one.end > quantity.start ? 'behind' : 'farther',
       })),
   );
-  const last = opened.findLast(({ lasting }) => lasting)?.scope ?? started.last;
+  const last = lastOf(opened, started);
   return { scopes, lost, state: { ...end, last, floor: started.floor, lastEnd: sentence.end } };
 }
 
-type Ground = Pick<ScopeGround, 'day' | 'areas' | 'own'>;
+/** What goes on behind the sentence; of places that take turns in it (石嘴山市…；固原市…) whatever holds them. */
+function lastOf(opened: readonly Opened[], { last, floor }: ScopeState): Scope {
+  const own = opened.filter(({ lasting }) => lasting).map(({ scope }) => scope);
+  const end = own.at(-1) ?? last;
+  const turns = own.some((one) => areApart(one, end));
+  if (!turns) return end;
+  return own.every((one) => last.area !== null && one.area !== null && isWithin(one.area, last.area)) ? last : floor;
+}
+
+function areApart({ area: one }: Scope, { area: other }: Scope): boolean {
+  return one !== null && other !== null && !isWithin(one, other) && !isWithin(other, one);
+}
+
+type Ground = Pick<ScopeGround, 'day' | 'areas' | 'bodies' | 'own'>;
 
 /** Within a paragraph what was said last goes on; a new one starts from whoever has the floor. */
 function startState(text: string, sentence: Span, state: ScopeState): ScopeState {
   const broken = text.slice(state.lastEnd, sentence.start).includes('\n');
-  if (broken) return { ...state, last: state.floor, person: null };
+  if (broken) return { ...state, last: state.floor, isFresh: false, person: null };
   return state.last === state.floor ? state : { ...state, last: { ...state.last, basis: 'carried' } };
 }
 
@@ -98,8 +118,8 @@ function tookFloor(
 }
 
 function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
-  const guest = around.area !== state.floor.area && around.organisation !== null;
-  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm };
+  const guest = state.floor === state.document && around.area !== state.floor.area && around.organisation !== null;
+  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm, isFresh: state.isFresh, near: state.near };
 }
 
 interface Walked {
@@ -116,16 +136,27 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
     if (isElsewhere(text, mention) && before !== undefined && before.scope === state.person) continue;
     const scope = scopeFor(mention, before?.scope ?? state.last, state, ground);
     if (scope === null) continue;
-    const lasting = lasts(mention, state.document);
-    opened.push({ start: mention.start, end: mention.end, scope, lasting });
+    const lasting = lasts(mention, state.document) && !text.slice(0, mention.start).endsWith(AMONG);
+    const until = mention.kind === 'place' && before !== undefined ? chainEnd(text, mention.end) : text.length;
+    opened.push({ start: mention.start, end: mention.end, scope, lasting, until });
     state = {
       ...state,
       firm: mention.kind === 'firm' ? scope : state.firm,
+      isFresh: mention.kind === 'firm' || state.isFresh,
       person: mention.kind === 'person' ? scope : lasting ? null : state.person,
+      near: mention.areaText === '' ? state.near : (scope.area ?? state.near),
     };
   }
   return { opened, end: state };
 }
+
+function chainEnd(text: string, from: number): number {
+  const at = text.indexOf('；', from);
+  return at < 0 ? text.length : at;
+}
+
+/** 其中岳麓区 is a part of what goes on. */
+const AMONG = '其中';
 
 /** Where a person comes from or worked: 从江西上饶来到, 在义乌. */
 function isElsewhere(text: string, { kind, start }: ScopeMention): boolean {

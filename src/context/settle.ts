@@ -33,7 +33,7 @@ export function settledStatus(figure: Figure, period: Period, genre: MarkerRule 
   if (status !== 'actual' && status !== 'rule') return own;
   if (period.ahead) return { status: 'target', basis: 'future', rule: period.rules[0] ?? null };
   const isOpen = status === 'actual' && (period.basis === 'publication' || period.basis === 'none');
-  if (genre === null || !isOpen) return own;
+  if (genre === null || !isOpen || figure.averaged) return own;
   const prescribed = PRESCRIBED.has(figure.quantity.unit?.rule.role ?? '');
   return { status: prescribed ? 'rule' : (genre.value as Status), basis: 'genre', rule: genre.name };
 }

@@ -1,12 +1,23 @@
 /** Finds what a number counts: beside it, in a list with it, as the subject, or unsaid (G-46..G-53). */
 import { sharedEntity } from './entity-share.ts';
 import { type Entity, NO_ENTITY } from './figure.ts';
-import { hasMarker, isNominalVerb, isTransparent, isVerb, nounOf, roleOf, senseOf } from './items.ts';
+import {
+  clauseStart,
+  endsClause,
+  hasMarker,
+  isNominalVerb,
+  isPassedOver,
+  isTransparent,
+  isVerb,
+  nounOf,
+  roleOf,
+  senseOf,
+} from './items.ts';
 import type { NounRule, UnitRule } from './knowledge.ts';
 import { type Accepts, type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { endsPair, pairStart } from './pair.ts';
 import { asEntity, type Place, touches } from './place.ts';
-import { beforeChange, beforeVerbs, subjectIn } from './subject.ts';
+import { beforeChange, beforeVerbs, previousSubject, subjectIn } from './subject.ts';
 import type { Item } from './words.ts';
 
 /** The entity of one number; `NO_ENTITY` where the sentence leaves it unsaid. */
@@ -19,6 +30,20 @@ export function entityOf(place: Place): Entity {
   return counted(place);
 }
 
+/** 参保人数首次突破百万大关，|达到|104.6万人: a clause that only links goes on about the last subject. */
+function linkedSubject({ items, index, taken }: Place, accepts: Accepts): Entity | null {
+  const start = clauseStart(items, index);
+  const before = items.slice(start, index);
+  const isLinked =
+    before.some((item) => senseOf(item) === 'be') &&
+    before.every((item) => isPassedOver(item) || LINKS.has(senseOf(item)));
+  const subject = start > 0 && isLinked ? previousSubject(items, index) : null;
+  if (subject?.head == null || !accepts(subject.head) || taken(subject.last)) return null;
+  return asEntity(subject, 'before');
+}
+
+const LINKS = new Set(['be', 'up_to', 'down_to']);
+
 /** 42支|“|送岗小分队|”: a name in quotation marks right behind the measure word. */
 function quotedAfter({ items, index }: Place): Entity | null {
   if (items[index + 1]?.text !== '“') return null;
@@ -30,6 +55,7 @@ function quotedAfter({ items, index }: Place): Entity | null {
 }
 
 const NAME_AT_MOST = 8;
+const NAME_AT_LEAST = 4;
 
 /** Which nouns a measure word can count. */
 export function acceptsOf(unit: UnitRule | null): Accepts {
@@ -65,6 +91,7 @@ function counted(place: Place): Entity {
     quotedAfter(place) ??
     openAfter(place, nounFirst) ??
     pairEnd(place) ??
+    linkedSubject(place, accepts) ??
     NO_ENTITY
   );
 }
@@ -132,6 +159,9 @@ function objectOf(place: Place, phrase: NounPhrase): NounPhrase | null {
   const words = items.slice(phrase.first, phrase.last + 1);
   const named = words.some((item) => nounOf(item) !== null || item.kind === 'unknown');
   // 转移就业|稳定在|260万人 is the name of an indicator.
+  // 其中：企业职工基本养老保险|243.5万人.
+  const isLong = roleOf(items[phrase.last]) === 'word' && (items[phrase.last]?.text.length ?? 0) >= NAME_AT_LEAST;
+  if (!named && isLong && isPersonUnit(place)) return phrase;
   const isName = words.some(isNominalVerb) && phrase.last < index - 1 && senseOf(items[index - 1]) === 'be';
   if (!named) return isName || governed ? phrase : null;
   const person = registered(items, phrase);
@@ -190,12 +220,19 @@ function openAfter(place: Place, nounFirst: boolean): Entity | null {
 function changed(place: Place): Entity {
   const { items, index, measure } = place;
   const noun = measure.verb >= 0 && nounOf(items[measure.verb]) !== null;
+  const goesOn = place.afterChange && opensWith(items, measure.verb);
+  if (noun && (goesOn || hasMarker(items[measure.verb - 1], 'comparison'))) return place.previous ?? NO_ENTITY;
   if (noun)
     return asEntity(phraseBefore(items, measure.verb) ?? phraseBefore(items, measure.verb + 1), 'before') ?? NO_ENTITY;
   const end = measure.verb >= 0 ? beforeChange(items, measure.verb) : beforeVerbs(items, index);
   const subject = phraseBefore(items, end);
   if (subject !== null && !place.taken(subject.last)) return asEntity(subject, 'before') ?? NO_ENTITY;
   return place.level ?? place.previous ?? asEntity(subjectIn(items, 0, index), 'sentence') ?? NO_ENTITY;
+}
+
+/** 净增3.9万人，|增幅|3.87%: the clause begins with the word for growth. */
+function opensWith(items: readonly Item[], verb: number): boolean {
+  return verb === 0 || endsClause(items[verb - 1]);
 }
 
 /** The class of noun that names the unit where the measure word leaves it open. */

@@ -44,6 +44,8 @@ export interface Figure {
   readonly done: boolean;
   /** Counts what there is, not what happened: 参保人数, 结存, 总量. */
   readonly stock: boolean;
+  /** 平均 stands in its clause: how it is, not what is prescribed. */
+  readonly averaged: boolean;
   /** 合计, 总计 lead to it: the sum of the numbers before it. */
   readonly sums: boolean;
   /** One end of 由A增加到B; `at` is where the earlier number begins, for both. */

@@ -90,6 +90,11 @@ function growthNoun(items: readonly Item[], at: number): boolean {
   return nounOf(items[at])?.measure === 'change_rel';
 }
 
+/** 降幅 is a fall. */
+function growthSense(item: Item | undefined): string {
+  return nounOf(item)?.falls === true ? 'down' : 'up';
+}
+
 function changeBy(
   items: readonly Item[],
   index: number,
@@ -97,7 +102,7 @@ function changeBy(
   quantity: Quantity,
   previous: Measure | null,
 ): Measure | null {
-  const sense = growthNoun(items, verb) ? 'up' : senseOf(items[verb]);
+  const sense = growthNoun(items, verb) ? growthSense(items[verb]) : senseOf(items[verb]);
   if (sense !== 'up' && sense !== 'down') return null;
   const role = quantity.unit?.rule.role ?? '';
   const comparison =
@@ -159,7 +164,14 @@ function percentMeasure(items: readonly Item[], index: number): Measure {
     const rule = nounOf(item)?.name ?? null;
     if (measure === 'share') return { ...LEVEL, kind: 'share', rule };
     if (measure === 'change_rel')
-      return { ...LEVEL, kind: 'change_rel', comparison: comparisonIn(items, index) ?? 'other', verb: at, rule };
+      return {
+        ...LEVEL,
+        kind: 'change_rel',
+        sign: signOf(growthSense(item)),
+        comparison: comparisonIn(items, index) ?? 'other',
+        verb: at,
+        rule,
+      };
     if (nounOf(item)?.class === 'PERCENT') return { ...LEVEL, rule };
     if (item?.kind === 'quantity' && items[at + 1]?.text !== '、') break;
     if (isVerb(item) && senseOf(item) === 'act') break;

@@ -15,6 +15,8 @@ export interface Place {
   readonly measure: Measure;
   /** The figure before it in the sentence, null for the first. */
   readonly previous: Entity | null;
+  /** Whether that figure is a change. */
+  readonly afterChange: boolean;
   /** The last level before it in the sentence that a change of this unit can speak of. */
   readonly level: Entity | null;
   /** True for items that an earlier number counts. */

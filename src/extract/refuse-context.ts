@@ -1,12 +1,12 @@
 /** Numbers that their clause refuses: conditions, class boundaries, populations inside a name. */
 
-import { isNominalVerb, isPassedOver, nounOf, REACH, roleOf, senseOf } from './items.ts';
+import { clauseStart, hasMarker, isNominalVerb, isPassedOver, nounOf, REACH, roleOf, senseOf } from './items.ts';
 import { phraseAfter } from './noun-phrase.ts';
 import { pairStart } from './pair.ts';
 import { type Ask, no } from './question.ts';
 import type { Item } from './words.ts';
 
-/** 连续3个月, 在7天内: a stretch of time that nothing sets or reaches (G-12). */
+/** 连续3个月, 在7天内: a stretch of time that nothing sets, reaches or averages (G-12). */
 export const duration: Ask = ({ items, index, quantity }) => {
   if (quantity.unit?.rule.role !== 'duration') return null;
   const before = items[index - 1];
@@ -14,7 +14,8 @@ export const duration: Ask = ({ items, index, quantity }) => {
   const set = sense === 'be' || sense === 'up_to' || sense === 'down_to' || sense === 'up' || sense === 'down';
   const capped =
     quantity.markers.length > 0 && quantity.bounds.approx === 'at_most' && quantity.start < quantity.number.start;
-  return set || capped || isPairStart(items, index) ? null : no('condition');
+  const averaged = items.slice(clauseStart(items, index), index).some((item) => hasMarker(item, 'average'));
+  return set || capped || averaged || isPairStart(items, index) ? null : no('condition');
 };
 
 /** 将原先|7个工作日|…压缩至: the first half of a pair. */
@@ -54,7 +55,8 @@ export const lonelyDoubling: Ask = ({ items, index, quantity }) => {
 const DOUBLING_REACH = 3;
 
 /** 100个城市…求人倍率为1.23: the population inside the name of a rate that has its own number (G-16). */
-export const population: Ask = ({ items, index }) => {
+export const population: Ask = ({ items, index, quantity }) => {
+  if (quantity.unit?.rule.role === 'percent') return null;
   for (let at = index + 1; at < Math.min(items.length, index + REACH); at++) {
     const item = items[at];
     const noun = nounOf(item);

@@ -27,7 +27,8 @@ export function respectively(
     members.forEach((index, i) => {
       const figure = out[index];
       const head = heads[i];
-      if (figure === undefined || !canCount(figure, head)) return;
+      const isUnsaid = head?.span === null && head.wording === null;
+      if (figure === undefined || isUnsaid || !canCount(figure, head)) return;
       if (heads.length !== members.length || head === undefined)
         out[index] = { ...figure, warnings: [...figure.warnings, 'respective_mismatch'] };
       else out[index] = renamed(figure, { ...figure.entity, ...head, implicit: false, place: 'list' });
@@ -55,8 +56,11 @@ function knownList(text: string, items: readonly Item[], at: number, { exclusion
 function levelsBefore(figures: readonly Figure[], members: readonly number[]): Head[] {
   const first = members[0] ?? 0;
   if (!members.every((i) => figures[i]?.measure.kind.startsWith('change') === true)) return [];
-  const levels = figures.slice(0, first).filter(({ measure }) => measure.kind === 'level');
-  if (levels.length !== members.length) return [];
+  const levels = figures
+    .slice(0, first)
+    .filter(({ measure }) => measure.kind === 'level')
+    .slice(-members.length);
+  if (levels.length !== members.length || new Set(levels.map(({ unitCode }) => unitCode)).size > 1) return [];
   return levels.map(({ entity: { span, wording, head, headText } }) => ({ span, wording, head, headText }));
 }
 

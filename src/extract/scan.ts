@@ -69,16 +69,19 @@ function fixedAt(text: string, at: number, span: Span, knowledge: Knowledge): Re
   const lead = leadMarkers(text, numeral, span, knowledge);
   if (hit.end - at === 1 && lead.kinds.length === 0) return null;
   const unit: UnitReading = { rule, start: hit.end, end: hit.end, text: '', per: null, perRule: null };
-  const kinds = rule.approx === 'at_least' ? [...lead.kinds, 'at_least' as const] : lead.kinds;
+  // 一半以上: only a bound; 半数多 is no number.
+  const tail = tailMarkers(text, hit.end, span.end, false, knowledge);
+  const own = rule.approx === 'at_least' ? ['at_least' as const] : [];
+  const kinds = [...lead.kinds, ...own, ...tail.kinds];
   return {
-    ...lead,
     start: lead.start,
-    end: hit.end,
+    end: tail.end,
+    markers: [...lead.markers, ...tail.markers],
     numeral,
     unit,
     tenths: 0,
     kinds,
-    rules: [rule.name, ...lead.rules],
+    rules: [rule.name, ...lead.rules, ...tail.rules],
   };
 }
 

@@ -127,6 +127,7 @@ function figureOf(
     quantity,
     measure,
     previous: previous?.entity ?? before?.entity ?? null,
+    afterChange: previous?.measure.kind.startsWith('change') ?? false,
     level: levelBefore(earlier, quantity)?.entity ?? null,
     taken,
   });
@@ -147,6 +148,7 @@ function figureOf(
     status: prescribed ? 'rule' : reading.status,
     statusRule: prescribed ? null : reading.rule,
     per: perOf(items, index, quantity),
+    averaged: items.slice(clauseStart(items, index), index).some(isPlainAverage),
     sums: items
       .slice(Math.max(clauseStart(items, index), index - SUM_REACH), index)
       .some((item) => hasMarker(item, 'sum')),
@@ -159,7 +161,7 @@ function figureOf(
     unsaid:
       (quantity.unit?.rule.role === 'money' ? earnedIn(items, index) : null) ??
       knowledge.unsaid.get(unit.unitCode) ??
-      null,
+      unsaidBefore(measure, previous),
     warnings: warningsOf(quantity, entity, unit.unitCode),
     rules: rulesOf(quantity, entity, predicate.rule, measure.rule),
   };
@@ -175,6 +177,16 @@ function levelBefore(earlier: readonly Figure[], { unit }: Quantity): Figure | u
 
 /** 合计|超过|四分之三. */
 const SUM_REACH = 3;
+
+/** 平均; 人均, 每人 say what it is per. */
+function isPlainAverage(item: Item): boolean {
+  return hasMarker(item, 'average') && markerValue(item, 'average') === '';
+}
+
+/** 领取2.12万人，环比下降1.4%: a change is of what its level leaves unsaid too. */
+function unsaidBefore({ kind }: Measure, previous: Figure | undefined): string | null {
+  return kind.startsWith('change') ? (previous?.unsaid ?? null) : null;
+}
 
 /** 已, and verbs that begin with it: 已有. */
 function isDone(item: Item): boolean {

@@ -79,6 +79,7 @@ export const nounRule = z.strictObject({
     .enum(['level', 'share', 'change_rel'])
     .optional()
     .describe('What a percentage beside this noun is: 失业率 level, 占比 share, 增速 change_rel.'),
+  falls: z.boolean().optional().describe('A rate of fall: 降幅.'),
   suffix: z.boolean().optional().describe('Takes the word before it into its name, whatever it is: 领用|率.'),
   indicator: z.boolean().optional().describe('Names a whole indicator (城镇新增就业, 失业率).'),
   words: phrases,
@@ -94,6 +95,7 @@ export const predicateRule = z.strictObject({
       'up/down: change verbs; up_to/down_to: 增至; be: 为, 达; share: 占; compare: 是…的N倍; say: a report of the number, which governs none.',
     ),
   nominal: z.boolean().optional().describe('Also stands inside noun phrases (招聘, 培训).'),
+  near: z.boolean().optional().describe('A verb only right before its number: 缺|60个, not in 缺乏.'),
   bare: z.string().optional().describe('The verb without its adverb: 有 of 共有, 为 of 合计为.'),
   words: phrases,
 });

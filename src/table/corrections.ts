@@ -35,18 +35,34 @@ export const DOUBT_WARNING = 'doubted';
  * warning `doubted`. The rest is as it was. Of two corrections of one row the later counts.
  */
 export function applyCorrections(rows: readonly Observation[], corrections: readonly Correction[]): Corrected {
-  const last = new Map(corrections.map((correction) => [correction.record_id, correction]));
   const known = new Set(rows.map((row) => row.record_id));
+  return { rows: corrector(corrections)(rows), unfit: unfitCorrections(corrections, known) };
+}
+
+/** `applyCorrections` for rows that come document by document: links never leave a document. */
+export function corrector(
+  corrections: readonly Correction[],
+): (rows: readonly Observation[]) => readonly Observation[] {
+  if (corrections.length === 0) return (rows) => rows;
+  const last = lastOf(corrections);
   const rejected = new Set([...last.values()].filter((one) => one.verdict === 'reject').map((one) => one.record_id));
-  const unfit = corrections.flatMap((correction): UnfitCorrection[] => {
+  return (rows) =>
+    rows
+      .filter((row) => !rejected.has(row.record_id))
+      .map((row) => judged(withoutLinks(row, rejected), last.get(row.record_id)?.verdict));
+}
+
+/** The corrections that changed nothing in a table with these record ids. */
+export function unfitCorrections(corrections: readonly Correction[], known: ReadonlySet<string>): UnfitCorrection[] {
+  const last = lastOf(corrections);
+  return corrections.flatMap((correction): UnfitCorrection[] => {
     if (!known.has(correction.record_id)) return [{ correction, reason: 'no_such_record' }];
     return last.get(correction.record_id) === correction ? [] : [{ correction, reason: 'superseded' }];
   });
-  const kept = rows.filter((row) => !rejected.has(row.record_id));
-  return {
-    rows: kept.map((row) => judged(withoutLinks(row, rejected), last.get(row.record_id)?.verdict)),
-    unfit,
-  };
+}
+
+function lastOf(corrections: readonly Correction[]): ReadonlyMap<string, Correction> {
+  return new Map(corrections.map((correction) => [correction.record_id, correction]));
 }
 
 function withoutLinks(row: Observation, gone: ReadonlySet<string>): Observation {

@@ -23,15 +23,28 @@ export function* flatPieces<Row>(
   rows: readonly Row[],
   names: readonly string[],
   cellsOf: (row: Row) => readonly Cell[],
-  { delimiter, bom = false, rawCells = false }: FlatOptions,
+  options: FlatOptions,
 ): Generator<string> {
+  if (options.bom === true) yield BOM;
+  yield flatHead(names, options.delimiter);
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
+    yield flatLines(rows.slice(at, at + ROWS_A_PIECE), cellsOf, options);
+}
+
+/** The line of titles. */
+export function flatHead(names: readonly string[], delimiter: ',' | '\t'): string {
+  return linesOf([names], delimiter);
+}
+
+/** Some rows, a line each. */
+export function flatLines<Row>(
+  rows: readonly Row[],
+  cellsOf: (row: Row) => readonly Cell[],
+  { delimiter, rawCells = false }: FlatOptions,
+): string {
   const guard = rawCells ? (text: string) => text : guarded;
-  if (bom) yield BOM;
-  yield linesOf([names], delimiter);
-  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
-    const cells = rows.slice(at, at + ROWS_A_PIECE).map((row) => cellsOf(row).map((cell) => flatCell(cell, guard)));
-    yield linesOf(cells, delimiter);
-  }
+  const cells = rows.map((row) => cellsOf(row).map((cell) => flatCell(cell, guard)));
+  return linesOf(cells, delimiter);
 }
 
 /** A lone CR does not end our lines but those of some readers, so it is quoted as well. */

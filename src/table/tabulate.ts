@@ -93,7 +93,7 @@ function rowOf(article: Article, figure: Figure, context: Context, starts: reado
     metric: null,
     metric_zh: null,
     topic: 'employment',
-    ...entityColumns(article, figure),
+    ...entityColumns(article, figure, context),
     ...valueColumns(figure),
     number_text: printedOf(article, quantity.number),
     unit: figure.unitLabel,
@@ -166,9 +166,10 @@ function periodColumns({ period }: Context): PeriodColumns {
 
 type EntityColumns = Pick<Observation, 'entity' | 'entity_head' | 'entity_implicit' | 'predicate' | 'predicate_head'>;
 
-function entityColumns(article: Article, figure: Figure): EntityColumns {
+function entityColumns(article: Article, figure: Figure, { scope }: Context): EntityColumns {
   const { entity, predicate } = figure;
-  const wording = entity.wording ?? (entity.span === null ? '' : stripped(printedOf(article, entity.span)));
+  const span = entity.span === null ? null : behindPlace(entity.span, scope.span, entity.head === null);
+  const wording = entity.wording ?? (span === null ? '' : stripped(printedOf(article, span)));
   const said = predicate.span === null ? predicate.wording : printedOf(article, predicate.span);
   return {
     entity: textOrNull(wording) ?? figure.unsaid,
@@ -177,6 +178,15 @@ function entityColumns(article: Article, figure: Figure): EntityColumns {
     predicate: textOrNull(said),
     predicate_head: textOrNull(predicate.head),
   };
+}
+
+const PLACE_AT_LEAST = 4;
+
+/** 湖北省武汉市|城镇新增就业: the place has columns of its own; 全市城镇新增就业 stays, 双城区|260人 names no thing. */
+function behindPlace(entity: Span, place: Span | null, isNameless: boolean): Span | null {
+  if (place === null || place.start > entity.start || place.end <= entity.start) return entity;
+  if (place.end >= entity.end) return isNameless ? null : entity;
+  return place.end - entity.start < PLACE_AT_LEAST ? entity : { start: place.end, end: entity.end };
 }
 
 /** Quotation marks and line ends are no part of a name. */

@@ -1,12 +1,9 @@
 /** Rows → text in every format, in pieces or whole. */
 import type { Observation } from '../types.ts';
-import type { Cell } from './cells.ts';
-import { type Header, headerOf } from './column-info.ts';
+import type { Header } from './column-info.ts';
 import { CORE, type ColumnName, FULL } from './columns.ts';
-import { flatPieces } from './flat.ts';
 import type { Format } from './formats.ts';
-import { markdownHead, markdownRow } from './markdown.ts';
-import { type FlatColumn, sdmxColumns } from './sdmx.ts';
+import { type Frame, frameOf, isStreamed, rowWriter } from './frame.ts';
 import { TABLE_WORDS, type TableWords } from './table-words.ts';
 import { type TableLook, terminalTable } from './terminal.ts';
 
@@ -53,53 +50,20 @@ export function tablePieces(
   columns: readonly ColumnName[],
   options: TableOptions = {},
 ): Iterable<string> {
-  if (format === 'csv' || format === 'tsv') {
-    const flat = flatColumns(columns, options);
-    const names = flat.map(({ title }) => title);
-    const cells = (row: Observation): readonly Cell[] => flat.map(({ cellOf }) => cellOf(row));
-    return flatPieces(rows, names, cells, { ...options, delimiter: format === 'csv' ? ',' : '\t' });
-  }
+  if (isStreamed(format)) return framed(rows, frameOf(format, columns, options), rowWriter(format, columns, options));
   if (options.layout === 'sdmx') throw new RangeError(`layout sdmx is written as csv or tsv, not as ${format}`);
-  if (format === 'json') return jsonPieces(rows, columns);
-  if (format === 'ndjson') return piecewise(rows, (row) => `${jsonOf(row, columns)}\n`);
-  if (format === 'md') return markdownPieces(rows, columns, options.header ?? 'keys');
   const chosen = columns === CORE || columns === FULL ? {} : { columns };
   const { width = WIDTH, words = TABLE_WORDS.en, ...look } = options;
   return [terminalTable(rows, width, words, { ...chosen, ...look })];
 }
 
-function* piecewise(rows: readonly Observation[], lineOf: (row: Observation) => string): Generator<string> {
-  for (let at = 0; at < rows.length; at += ROWS_A_PIECE) {
-    yield rows
-      .slice(at, at + ROWS_A_PIECE)
-      .map(lineOf)
-      .join('');
-  }
-}
-
-function jsonOf(row: Observation, columns: readonly ColumnName[]): string {
-  return JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column]])));
-}
-
-/** One array, one row a line. */
-function* jsonPieces(rows: readonly Observation[], columns: readonly ColumnName[]): Generator<string> {
-  const last = rows.length - 1;
-  let at = 0;
-  yield rows.length === 0 ? '[' : '[\n';
-  yield* piecewise(rows, (row) => `${jsonOf(row, columns)}${at++ === last ? '' : ','}\n`);
-  yield ']\n';
-}
-
-function* markdownPieces(
+function* framed(
   rows: readonly Observation[],
-  columns: readonly ColumnName[],
-  header: Header,
+  { head, first, between, filled, empty }: Frame,
+  textOf: (rows: readonly Observation[]) => string,
 ): Generator<string> {
-  yield markdownHead(columns, header);
-  yield* piecewise(rows, (row) => markdownRow(row, columns));
-}
-
-function flatColumns(columns: readonly ColumnName[], options: TableOptions): readonly FlatColumn[] {
-  if (options.layout === 'sdmx') return sdmxColumns(columns);
-  return columns.map((key) => ({ title: headerOf(key, options.header ?? 'keys'), cellOf: (row) => row[key] }));
+  yield head;
+  for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
+    yield `${at === 0 ? first : between}${textOf(rows.slice(at, at + ROWS_A_PIECE))}`;
+  yield rows.length === 0 ? empty : filled;
 }

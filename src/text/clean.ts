@@ -5,8 +5,9 @@ import { fileNameDay, isoDay, metaDay, signatureDay, statedDay } from './dates.t
 import { fold } from './fold.ts';
 import { type FrontMatter, type FrontMatterFault, readFrontMatter } from './front-matter.ts';
 import { joinLines } from './lines.ts';
+import { mastheadDay } from './masthead.ts';
 import { emptyStream, type Stream } from './stream.ts';
-import { repeatsTitle, withoutSite } from './titles.ts';
+import { repeatsTitle, siteOf, withoutSite } from './titles.ts';
 
 /** So many lines of the body are searched for the title. */
 const TITLE_LINES = 12;
@@ -19,12 +20,13 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
   const whole = joined(titleStream(front, content, body), body);
   const visible = whole.chars.join('');
   const { text, at } = fold(visible);
+  const title = titleText(raw, front, content, body);
   return {
     sourceFile: raw.sourceFile,
     docId: raw.docId,
-    title: titleText(raw, front, content, body),
-    date: dateOf(raw, front, content, visible) || (options.date ?? ''),
-    publisher: raw.metadata.publisher ?? front.metadata.publisher ?? metaValue(content, PUBLISHER_NAMES),
+    title,
+    date: dateOf(raw, front, content, { visible, title }) || (options.date ?? ''),
+    publisher: publisherOf(raw, front, content),
     url: raw.metadata.url ?? front.metadata.url ?? metaValue(content, URL_NAMES),
     source: raw.source,
     visible,
@@ -34,6 +36,11 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
     at,
     problems: [...raw.problems, ...problemsOf(raw, front, content.tables, visible)],
   };
+}
+
+function publisherOf(raw: RawDocument, front: FrontMatter, content: Content): string {
+  const stated = raw.metadata.publisher ?? front.metadata.publisher ?? metaValue(content, PUBLISHER_NAMES);
+  return stated || siteOf(content.title.chars.join(''));
 }
 
 const PUBLISHER_NAMES = ['source', 'contentsource', 'mediaid', 'og:site_name', 'sitename', 'author'];
@@ -88,12 +95,18 @@ function titleText(raw: RawDocument, front: FrontMatter, content: Content, body:
   return title.replace(/\s+/g, ' ').trim();
 }
 
-function dateOf(raw: RawDocument, front: FrontMatter, content: Content, visible: string): string {
+interface Shown {
+  readonly visible: string;
+  readonly title: string;
+}
+
+function dateOf(raw: RawDocument, front: FrontMatter, content: Content, { visible, title }: Shown): string {
   return (
     isoDay(raw.metadata.date ?? '') ||
     isoDay(front.metadata.date ?? '') ||
     metaDay(content.meta) ||
     statedDay(content.lines) ||
+    mastheadDay(content.lines, title) ||
     signatureDay(visible) ||
     fileNameDay(raw.sourceFile)
   );

@@ -8,6 +8,7 @@ const DAY = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const CLOCK = /\d{1,2}:\d{2}/;
 const HAN_DAY = /^[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/;
+const BARE_LABEL = 2;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -84,10 +85,10 @@ function labelledDay(lines: readonly string[]): string {
   return firstDay(furniture().dateLabels, (label) => firstDay(lines, (line) => dayBehind(line, label)));
 }
 
-/** The label, at most a few signs, and the date. */
+/** The label, at most a few signs, and the date; 时间 and 日期 as words of their own only (活动时间 is no such label). */
 function dayBehind(line: string, label: string): string {
   const at = line.indexOf(label);
-  if (at < 0) return '';
+  if (at < 0 || (label.length <= BARE_LABEL && /\p{Script=Han}/u.test(line[at - 1] ?? ''))) return '';
   const behind = /^[\s：\]】]{0,6}(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2})/.exec(line.slice(at + label.length));
   return isoDay(behind?.[1] ?? '');
 }
@@ -123,8 +124,8 @@ function loneDay(line: string): string {
   return isoDay(hit?.[1] ?? '');
 }
 
-/** 二〇二二年八月一日. */
-function hanDay(line: string): string {
+/** 二〇二二年八月一日 → ISO day; '' for none. */
+export function hanDay(line: string): string {
   const [year = '', month = '', day = ''] = line.split(/[年月日]/);
   const digits = [...year].map((char) => HAN_DIGITS.indexOf(char.replace('零', '〇'))).join('');
   return checked(Number(digits), hanNumber(month), hanNumber(day));

@@ -1,4 +1,5 @@
 /** The disk as reading articles needs it; another one can stand in, for example in a test. */
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 
 type Kind = 'file' | 'folder' | 'other';
@@ -17,6 +18,8 @@ export interface Disk {
   /** The path without links. */
   real(path: string): Promise<string>;
   read(path: string): Promise<Uint8Array>;
+  /** The same bytes piece by piece, for what is too large to hold. */
+  stream(path: string): AsyncIterable<Uint8Array>;
 }
 
 interface Typed {
@@ -27,6 +30,8 @@ interface Typed {
 function kindOf(entry: Typed): Kind {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }
+
+const PIECE = 1 << 18;
 
 export const DISK: Disk = {
   about: async (path) => {
@@ -39,6 +44,7 @@ export const DISK: Disk = {
   },
   real: realpath,
   read: (path) => readFile(path),
+  stream: (path) => createReadStream(path, { highWaterMark: PIECE }),
 };
 
 /** The system's word for what went wrong (`EACCES`). */

@@ -9,6 +9,8 @@ import type { Terrain } from './walk.ts';
 export interface InputOptions {
   /** All of standard input, for the path `-`. */
   readonly stdin?: () => Promise<Uint8Array>;
+  /** Standard input piece by piece: records in it are read as they come, however many there are. */
+  readonly stdinStream?: () => AsyncIterable<Uint8Array>;
   /** What standard input is called in the table; its ending tells its kind. */
   readonly stdinFilename?: string;
   /** More paths, from `splitList`; taken as they are, a `*` in them is no glob. */
@@ -32,7 +34,7 @@ export interface InputOptions {
 
 /** What every stage of reading needs to know. */
 export interface Settings extends Omit<Terrain, 'depth'> {
-  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdinStream: () => AsyncIterable<Uint8Array>;
   /** '' where nobody said it. */
   readonly stdinFilename: string;
   readonly maxSize: number;
@@ -47,7 +49,7 @@ export async function settingsOf(options: InputOptions): Promise<Settings> {
     choice: choiceOf(include, exclude),
     hidden: options.hidden ?? false,
     ignore: await layersOf(options.ignoreFile ?? true, disk),
-    stdin: options.stdin ?? (async () => new Uint8Array()),
+    stdinStream: options.stdinStream ?? (() => inOnePiece(options.stdin ?? (async () => new Uint8Array()))),
     stdinFilename: options.stdinFilename ?? '',
     maxSize: options.maxSize ?? Number.POSITIVE_INFINITY,
     encoding: checkedEncoding(options.encoding ?? null),
@@ -61,4 +63,8 @@ async function layersOf(file: boolean | string, disk: Disk): Promise<readonly Ig
   const decoded = typeof bytes === 'string' ? bytes : bytes.length === 0 ? { text: '' } : decode(bytes);
   if (typeof decoded === 'string') throw new RangeError(`ignore file ${file} cannot be read: ${decoded}`);
   return [ignoreLayer(decoded.text, '')];
+}
+
+async function* inOnePiece(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await read();
 }

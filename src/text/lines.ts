@@ -1,5 +1,6 @@
 /** Source lines → blocks: broken lines are joined, furniture lines and blank ones go (G-3). */
 import { isFurnitureLine, trailingFurniture } from './furniture.ts';
+import { isMasthead } from './masthead.ts';
 import { BREAK, copyChar, emptyStream, pushBreak, type Stream } from './stream.ts';
 
 /** Lines that end so are finished; the second: none of these ends a sentence that goes on. */
@@ -107,7 +108,7 @@ function withoutFurniture(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   for (const line of lines) {
     const last = kept.at(-1);
-    if (!isFurnitureLine(line.text)) kept.push(line);
+    if (!isFurnitureLine(line.text) && !isMasthead(line.text)) kept.push(line);
     else if (last !== undefined) kept[kept.length - 1] = { ...last, hard: true };
   }
   return kept;

@@ -7,13 +7,15 @@ import { findFiles } from './find.ts';
 import { type InputOptions, type Settings, settingsOf } from './inputs.ts';
 import { placeOf } from './json.ts';
 import { isOwnTable } from './own-output.ts';
+import { type Peeked, peeked } from './record-lines.ts';
+import { holdsRecords, streamedRecords } from './record-stream.ts';
 import { readJson, readNdjson } from './records.ts';
 import type { FoundFile } from './walk.ts';
 
 /** Standard input and pipes have no ending to go by. */
 const LOOKS_LIKE_JSON = /^\s*(?:\{\s*"|\[\s*\{\s*")/;
 /** What Node says of a file or a text that is beyond its limits. */
-const BEYOND_LIMITS = new Set(['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG', 'ENOMEM']);
+const BEYOND_LIMITS = new Set(['ERR_FS_FILE_TOO_LARGE', 'ERR_STRING_TOO_LONG', 'EFBIG', 'ENOMEM']);
 
 type Item = RawDocument | Problem;
 
@@ -32,26 +34,57 @@ export async function* readInputs(paths: readonly string[], options: InputOption
   for (const [i, found] of files.entries()) {
     options.onFile?.(i, files.length);
     if ('code' in found) yield found;
-    else yield* await itemsOf(found, settings);
+    else yield* itemsOf(found, settings);
   }
 }
 
-async function itemsOf(found: FoundFile, settings: Settings): Promise<Item[]> {
+/** A file of records that is larger than this is read line by line. */
+const HELD_AT_MOST = 1 << 22;
+
+async function* itemsOf(found: FoundFile, settings: Settings): AsyncGenerator<Item> {
   try {
-    const bytes = await bytesOf(found, settings);
-    return bytes === null ? [tooLarge(found, settings.maxSize)] : documentsIn(bytes, found, settings.encoding);
+    const { bytes, stream } = await openFile(found, settings);
+    if (stream !== null) yield* streamedRecords(stream, found.name, settings);
+    else yield* bytes === null ? [tooLarge(found, settings.maxSize)] : documentsIn(bytes, found, settings.encoding);
   } catch (error) {
     const failure = codeOf(error as NodeJS.ErrnoException);
-    if (BEYOND_LIMITS.has(failure)) return [{ code: 'too_large', file: found.name, detail: failure }];
-    return [{ code: 'unreadable', file: found.name, detail: failure }];
+    if (BEYOND_LIMITS.has(failure)) yield { code: 'too_large', file: found.name, detail: failure };
+    else yield { code: 'unreadable', file: found.name, detail: failure };
   }
 }
 
-/** Null for what is over the size; a file is asked for its size before it is read. */
-async function bytesOf({ path }: FoundFile, { disk, stdin, maxSize }: Settings): Promise<Uint8Array | null> {
-  if (path === '-') return within(await stdin(), maxSize);
-  if (maxSize < Number.POSITIVE_INFINITY && (await disk.about(path)).size > maxSize) return null;
-  return within(await disk.read(path), maxSize);
+/** What a file holds: whole, as a stream of records with its beginning, or neither where it is over the size. */
+interface Opened {
+  readonly bytes: Uint8Array | null;
+  readonly stream: Peeked | null;
+}
+
+/** A file is asked for its size before it is read. */
+async function openFile(found: FoundFile, settings: Settings): Promise<Opened> {
+  const { disk, maxSize } = settings;
+  if (found.path === '-') return openInput(found, settings);
+  if (maxSize < Number.POSITIVE_INFINITY || mayHoldRecords(found)) {
+    const { size } = await disk.about(found.path);
+    if (size > maxSize) return { bytes: null, stream: null };
+    if (size > HELD_AT_MOST && mayHoldRecords(found)) {
+      const peek = await peeked(disk.stream(found.path), HELD_AT_MOST);
+      if (holdsRecords(peek, found, settings)) return { bytes: null, stream: peek };
+    }
+  }
+  return { bytes: within(await disk.read(found.path), maxSize), stream: null };
+}
+
+async function openInput(found: FoundFile, settings: Settings): Promise<Opened> {
+  const peek = await peeked(settings.stdinStream(), HELD_AT_MOST);
+  if (peek.isAll) return { bytes: within(peek.head, settings.maxSize), stream: null };
+  if (mayHoldRecords(found) && holdsRecords(peek, found, settings)) return { bytes: null, stream: peek };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of peek.all) chunks.push(chunk);
+  return { bytes: within(Buffer.concat(chunks), settings.maxSize), stream: null };
+}
+
+function mayHoldRecords({ name, kind }: FoundFile): boolean {
+  return kind === 'ndjson' || kind === 'json' || (kind === null && extname(name) === '');
 }
 
 function within(bytes: Uint8Array, maxSize: number): Uint8Array | null {

@@ -17,16 +17,18 @@ type Fields = Record<string, unknown>;
 
 /** `{id?, title?, date?, source?, url?, html? | text?}` per line; the line number where no id is given. */
 export function readNdjson(text: string, sourceFile: string): (RawDocument | Problem)[] {
-  const out: (RawDocument | Problem)[] = [];
-  let ownRows = 0;
-  text.split('\n').forEach((line, i) => {
-    if (line.trim() === '') return;
-    const json = parseJson(line);
-    if ('fault' in json) out.push(brokenLine(sourceFile, i + 1, json.fault));
-    else if (isOwnRecord(json.value)) ownRows++;
-    else out.push(recordOf(json.value, { sourceFile, fallbackId: String(i + 1), line: i + 1 }));
-  });
-  return [...out, ...ownOutput(sourceFile, ownRows)];
+  const items = text.split('\n').map((line, i) => itemOfLine(line, sourceFile, i + 1));
+  const out = items.filter((item) => typeof item === 'object');
+  return [...out, ...ownOutput(sourceFile, items.filter((item) => item === 'own').length)];
+}
+
+/** What one line of NDJSON holds: a document, a problem, a row of this tool's own, or nothing. `number` is 1-based. */
+export function itemOfLine(line: string, sourceFile: string, number: number): RawDocument | Problem | 'own' | 'blank' {
+  if (line.trim() === '') return 'blank';
+  const json = parseJson(line);
+  if ('fault' in json) return brokenLine(sourceFile, number, json.fault);
+  if (isOwnRecord(json.value)) return 'own';
+  return recordOf(json.value, { sourceFile, fallbackId: String(number), line: number });
 }
 
 /** One record or an array of them; its place in the array stands for a missing id. Lines of records are read too. */
@@ -43,6 +45,12 @@ export function readJson(text: string, sourceFile: string): (RawDocument | Probl
   return [...others, ...ownOutput(sourceFile, records.length - others.length)];
 }
 
+/** True where the first line of a text is a whole record and others follow: the lines are records. */
+export function beginsWithRecord(text: string): boolean {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  return line.startsWith('{') && line.length < text.trim().length && 'value' in parseJson(line);
+}
+
 /** One of the first lines is a whole record by itself, so the lines are records. */
 function hasRecordLines(text: string): boolean {
   if (!text.trimStart().startsWith('{')) return false;
@@ -57,7 +65,8 @@ function brokenLine(file: string, line: number, { offset, detail }: Fault): Prob
   return { code: 'bad_json_line', file, line, column: offset + 1, detail };
 }
 
-function ownOutput(file: string, rows: number): Problem[] {
+/** The problem that says how many rows of this tool's own were passed over, where there were any. */
+export function ownOutput(file: string, rows: number): Problem[] {
   return rows === 0 ? [] : [{ code: 'own_output', file, detail: String(rows) }];
 }
 

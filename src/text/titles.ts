@@ -43,13 +43,21 @@ function bracketed(line: string): string {
   return close < 0 ? '' : text.slice(1, close);
 }
 
+const SITE = /\s*(?:[_|｜]|\s[—–-]\s?|--|——)\s*[^_|｜—–-]{2,16}$/u;
+
 /** The title of a page without the names of channel and site behind it. */
 export function withoutSite(title: string): string {
   let text = title.trim();
   for (let i = 0; i < 3; i++) {
-    const shorter = text.replace(/\s*(?:[_|｜]|\s[—–-]\s?|--|——)\s*[^_|｜—–-]{2,16}$/u, '');
+    const shorter = text.replace(SITE, '');
     if (shorter === text || shorter.length < SAME_AT_LEAST) return text;
     text = shorter;
   }
   return text;
+}
+
+/** The site's name behind a page's title: 宁夏人社 of `…情况_宁夏人社`; '' where no sign of its own sets it apart. */
+export function siteOf(title: string): string {
+  const last = /[_|｜]\s*([^_|｜]{2,16})$/u.exec(title.trim());
+  return last?.[1]?.trim() ?? '';
 }

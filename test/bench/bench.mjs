@@ -1,94 +1,129 @@
-// npm run bench: this tool and Recognizers-Text on the same text in one run; median of five alternating runs.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+// npm run bench -- [--quick] [--keep]: one table of ratios, median of five alternating runs; what is kept in data/bench is held against it.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import suite from '@microsoft/recognizers-text-suite';
-import { createExtractor } from '../../dist/index.js';
-import { isProblem, readInputs } from '../../dist/text/read.js';
+import { parseArgs } from 'node:util';
+import { clean, documentCost, firstRow, folder, median, ran, records, speeds, startOf } from './figures.mjs';
 
-const ROUNDS = 5;
-const REPEATS = 20;
-const BIN = new URL('../../bin/zhibiao.js', import.meta.url).pathname;
+const { quick, keep } = parseArgs({ options: { quick: { type: 'boolean' }, keep: { type: 'boolean' } } }).values;
+const ROUNDS = quick ? 3 : 5;
+const KEPT = new URL('../../data/bench/', import.meta.url).pathname;
+/** A ratio that falls by more is shown. */
+const FALL = 0.9;
 
-const documents = [];
-for await (const item of readInputs([new URL('../../data/sample', import.meta.url).pathname]))
-  if (!isProblem(item)) documents.push(item);
-const extractor = createExtractor();
-const paragraphs = documents
-  .flatMap((one) => extractor.extract(one).article.visible.split('\n'))
-  .filter((line) => line.trim() !== '');
+/** `better`: which way is good; `wanted`: what is promised. */
+const rows = [];
+const add = (name, value, unit, better, wanted = null) => rows.push({ name, value, unit, better, wanted });
 
-/** Their models for the numbers and units that our rows hold. */
-const THEIR_MODELS = [
-  suite.recognizeNumber,
-  suite.recognizePercentage,
-  suite.recognizeCurrency,
-  suite.recognizeDimension,
-  suite.recognizeAge,
-];
-
-const seconds = (work) => {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e9;
-};
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-function ours() {
-  let characters = 0;
-  const time = seconds(() => {
-    for (let i = 0; i < REPEATS; i++) {
-      for (const one of documents) {
-        characters += one.source.length;
-        extractor.extract(one);
-      }
-    }
-  });
-  return characters / time;
+async function compareSpeeds() {
+  const rounds = await speeds(ROUNDS);
+  const of = (take) => median(rounds.map(take));
+  add('everything on, one process', of(({ ours }) => ours) / 1e6, 'million characters/s', 'up', 1);
+  add(
+    'against Recognizers-Text 1.3.1',
+    of(({ ours, theirs }) => ours / theirs),
+    'times',
+    'up',
+    40,
+  );
+  add(
+    "against nodejieba's tag() alone",
+    of(({ ours, tagging }) => ours / tagging),
+    'times',
+    'up',
+    0.5,
+  );
 }
-
-function theirs() {
-  let characters = 0;
-  const time = seconds(() => {
-    for (const line of paragraphs) {
-      characters += line.length;
-      for (const recognize of THEIR_MODELS) recognize(line, suite.Culture.Chinese);
-    }
-  });
-  return characters / time;
-}
-
-const started = (args) => seconds(() => spawnSync(process.execPath, args, { stdio: 'ignore' }));
 
 function starts() {
-  const folder = mkdtempSync(join(tmpdir(), 'zhibiao-bench-'));
-  const article = join(folder, 'a.txt');
-  writeFileSync(article, '全县举办招聘会36场，420余家企业提供岗位近9000个。');
-  const runs = { bare: [], help: [], first: [] };
-  for (let i = 0; i < ROUNDS; i++) {
-    runs.bare.push(started(['-e', '0']));
-    runs.help.push(started([BIN, '--help']));
-    runs.first.push(started([BIN, 'extract', article]));
-  }
-  rmSync(folder, { recursive: true });
-  return runs;
+  const runs = Array.from({ length: ROUNDS }, () => ({ bare: startOf(['-e', '0']), first: firstRow() }));
+  add('process start to the row of one article', median(runs.map(({ first }) => first)), 's', 'down', 0.35);
+  add('bare node', median(runs.map(({ bare }) => bare)), 's', 'down');
 }
 
-ours();
-theirs();
-const rates = Array.from({ length: ROUNDS }, () => [ours(), theirs()]);
-const runs = starts();
-const row = (name, value) => console.log(`${name.padEnd(52)} ${value}`);
-console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, median of ${ROUNDS}`);
-row('zhibiao, everything, one process', `${Math.round(median(rates.map(([a]) => a)) / 1000)} thousand characters/s`);
-row(
-  'Recognizers-Text 1.3.1, numbers and units',
-  `${Math.round(median(rates.map(([, b]) => b)) / 1000)} thousand characters/s`,
-);
-row('ratio', `${median(rates.map(([a, b]) => a / b)).toFixed(1)} times`);
-row('process start to the first row of one article', `${median(runs.first).toFixed(2)} s`);
-row(
-  '--help over bare node',
-  `${(median(runs.help) - median(runs.bare)).toFixed(2)} s (bare ${median(runs.bare).toFixed(2)} s)`,
-);
+function growth() {
+  const sizes = quick ? [1e3, 1e5, 1e6] : [1e3, 1e4, 1e5, 1e6, 1e7];
+  const costs = sizes.map((bytes) => median(Array.from({ length: bytes > 1e6 ? 1 : 3 }, () => documentCost(bytes))));
+  for (const [i, bytes] of sizes.entries()) add(`one document of ${bytes / 1000} KB`, costs[i], 'µs/character', 'down');
+  add('largest over smallest document', costs.at(-1) / costs[0], 'times', 'down', 1.2);
+}
+
+async function articles() {
+  const counts = quick ? [10, 1000] : [10, 1000, 10_000, 100_000];
+  const costs = [];
+  for (const count of counts) {
+    const { path, characters } = await records(count);
+    const { seconds, megabytes } = await ran(['extract', path, '-f', 'csv', '-j', '1']);
+    costs.push(seconds / characters);
+    add(`${count} articles, one worker`, (seconds / characters) * 1e6, 'µs/character', 'down');
+    add(`${count} articles, peak memory`, megabytes, 'MB', 'down', 400);
+    if (count > 10_000) rmSync(path);
+  }
+  add('most over 1,000 articles, time for a character', costs.at(-1) / costs[1], 'times', 'down', 1.2);
+}
+
+async function workersAndCache() {
+  const { path } = await records(quick ? 2000 : 10_000);
+  const args = ['extract', path, '-f', 'csv'];
+  const runs = [];
+  for (let i = 0; i < (quick ? 1 : ROUNDS); i++) {
+    const cache = join(folder, `cache-${i}`);
+    const one = await ran([...args, '-j', '1']);
+    const two = await ran([...args, '-j', '2']);
+    const first = await ran([...args, '-j', '1', '--cache', cache]);
+    const second = await ran([...args, '-j', '1', '--cache', cache]);
+    rmSync(cache, { recursive: true });
+    runs.push({ jobs: one.seconds / two.seconds, cache: first.seconds / second.seconds });
+  }
+  add('two workers over one', median(runs.map(({ jobs }) => jobs)), 'times', 'up', 1.8);
+  add('second run with --cache', median(runs.map(({ cache }) => cache)), 'times', 'up', 10);
+}
+
+function comparing() {
+  const count = quick ? '10000' : '100000';
+  const text = execFileSync(process.execPath, [new URL('diff.mjs', import.meta.url).pathname, count, '300'], {
+    encoding: 'utf8',
+  });
+  add(`diff of ${count} rows with as many`, Number(/compared ([\d.]+) s/.exec(text)?.[1]), 's', 'down');
+}
+
+function kept() {
+  const names = readdirSync(KEPT).filter((name) => name.endsWith('.json'));
+  const last = names.sort().at(-1);
+  return last === undefined ? [] : JSON.parse(readFileSync(join(KEPT, last), 'utf8')).rows;
+}
+
+function show(before) {
+  const text = (value) => (Number.isFinite(value) ? Number(value.toPrecision(3)).toString() : '-');
+  for (const { name, value, unit, better, wanted } of rows) {
+    const old = before.find((one) => one.name === name)?.value;
+    const isMissed = wanted !== null && !(better === 'up' ? value >= wanted : value <= wanted);
+    const isFall = old !== undefined && unit === 'times' && (better === 'up' ? value < old * FALL : value * FALL > old);
+    const note = [isMissed ? `wanted ${wanted}` : '', isFall ? `was ${text(old)}` : ''].filter(Boolean).join(', ');
+    console.log(`${name.padEnd(50)}${text(value).padStart(10)} ${unit.padEnd(22)}${note}`);
+  }
+}
+
+mkdirSync(KEPT, { recursive: true });
+const before = kept();
+const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+const about = {
+  date: new Date().toISOString().slice(0, 10),
+  commit: git('rev-parse', '--short', 'HEAD'),
+  node: process.version,
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
+  rounds: ROUNDS,
+  quick: quick === true,
+};
+console.log(Object.values(about).join(', '));
+await compareSpeeds();
+starts();
+growth();
+await articles();
+await workersAndCache();
+comparing();
+clean();
+show(before);
+if (keep)
+  writeFileSync(join(KEPT, `${about.date}-${about.commit}.json`), `${JSON.stringify({ ...about, rows }, null, 2)}\n`);

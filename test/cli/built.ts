@@ -28,6 +28,7 @@ export function workplace(): Workplace {
   const options = (env: Record<string, string>) => ({
     cwd: folder,
     encoding: 'utf8' as const,
+    maxBuffer: 1 << 28,
     env: { ...base, ...env },
   });
   const plain = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Ran => ({ status, stdout, stderr });

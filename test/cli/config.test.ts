@@ -130,7 +130,7 @@ describe('config', () => {
     expect(out).toContain(`rules: ["${path('packs')}"]  # ${NAME}:1\n`);
     expect(out).toContain(`columns: ["quote","value"]  # ${NAME}:2\n`);
     expect(out).toContain('date: "2024-06-01"  # command line\n');
-    expect(out).toContain('jobs: 1  # default\n');
+    expect(out).toContain('segmenter: "auto"  # default\n');
     expect(out).toContain('# maxSize:  # not set\n');
     const before = mergeConfig({ date: '2024-06-01' }, loadConfig(path(''), null));
     write('again.yaml', out);
@@ -143,7 +143,7 @@ describe('config', () => {
     write('a/empty.yaml', '');
     const { code, out, err } = run((io) => runConfigPrint(io, { config: 'a/empty.yaml' }), 'zh');
     expect([code, err]).toEqual([0, '配置文件：a/empty.yaml\n']);
-    expect(out).toContain('jobs: 1  # 缺省\n');
+    expect(out).toContain('segmenter: "auto"  # 缺省\n');
   });
 
   it('stops at mistakes', () => {

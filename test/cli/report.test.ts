@@ -2,12 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { correctedRows, loadCorrections } from '../../src/cli/corrections.ts';
+import { loadCorrections, sayUnfit } from '../../src/cli/corrections.ts';
 import { type ReportFlags, runReport } from '../../src/cli/report.ts';
 import type { Screen } from '../../src/cli/screen.ts';
 import { createExtractor, type Extraction } from '../../src/pipeline.ts';
 import type { Language } from '../../src/problems.ts';
 import { FULL } from '../../src/table/columns.ts';
+import { corrector } from '../../src/table/corrections.ts';
 import { correctionsText } from '../../src/table/corrections-file.ts';
 import { type PackedReport, unpacked } from '../../src/table/report-pack.ts';
 import { writeTable } from '../../src/table/write.ts';
@@ -138,7 +139,8 @@ describe('corrections', () => {
     const loaded = await loadCorrections('c.json', screen());
     expect(loaded).toEqual(corrections);
     const rows = [rowWith({ record_id: 'a' }), rowWith({ record_id: 'b' })];
-    expect(correctedRows(rows, loaded ?? [], screen())).toEqual([rows[1]]);
+    expect(corrector(loaded ?? [])(rows)).toEqual([rows[1]]);
+    sayUnfit(loaded ?? [], new Set(rows.map((row) => row.record_id)), screen());
     expect(said).toBe('correction of gone (b.txt 5人) no longer fits: there is no such row any more\n');
   });
 

@@ -32,9 +32,23 @@ describe('where the date is said', () => {
     ['a dateline', `题目\n\n某社平川2013年3月5日电 ${BODY}`, '2013-03-05'],
     ['a signature', `题目\n\n${BODY}\n\n平川市人民政府\n2013年3月5日`, '2013-03-05'],
     ['a signature in Chinese numerals', `题目\n\n${BODY}\n\n二〇一三年十月二十五日`, '2013-10-25'],
+    ['a masthead', `题目\n平川早报 ｜ 2013年3月5日 ｜ 记者 何田\n\n${BODY}`, '2013-03-05'],
+    ['a masthead with a clock', `题目\n平川发布 2013-03-05 18:30 发表于平川\n\n${BODY}`, '2013-03-05'],
+    ['a page of a paper', `题目\n《平川早报》2013年3月5日A03版\n\n${BODY}`, '2013-03-05'],
+    ['a line in brackets', `题目\n（平川市就业中心发布，2013-03-05）\n\n${BODY}`, '2013-03-05'],
+    ['a reprint', `题目\n\n${BODY}（原载《平川早报》2013年3月5日第2版）`, '2013-03-05'],
+    ['a signature in one line', `题目\n\n${BODY}\n\n平川市人民政府　二〇一三年三月五日`, '2013-03-05'],
+    ['a day printed', `题目\n\n${BODY}\n\n平川市政府办公室　2013年3月5日印发`, '2013-03-05'],
+    ['the time of an event', `题目\n\n活动时间：2013年3月5日\n\n${BODY}`, ''],
+    ['a stretch of days', `题目\n\n面试安排 2013年3月5日—8日\n\n${BODY}`, ''],
+    ['a day in the title', `2013年3月5日招聘会公告\n\n${BODY}`, ''],
     ['none', `题目\n\n2013年3月5日起，${BODY}`, ''],
   ])('%s', (_, source, day) => {
     expect(cleaned(source).date).toBe(day);
+  });
+
+  test('a masthead with a clock gives no text', () => {
+    expect(cleaned(`题目\n平川发布 2013-03-05 18:30 发表于平川\n\n${BODY}`).visible).toBe(`题目\n${BODY}\n`);
   });
 
   test('the page line gives no text', () => {
