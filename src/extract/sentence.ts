@@ -1,17 +1,26 @@
-/** One sentence → its figures and the numerals that are none. */
-import { longestAt } from '../rules/lexicon.ts';
 import type { Refusal, Span } from '../types.ts';
 import { withBases } from './base.ts';
 import { refusalOf, type Verdict } from './classify.ts';
 import { compose } from './compose.ts';
 import { perOf } from './denominator.ts';
 import { decidingNoun, entityOf } from './entity.ts';
-import { type Entity, type Figure, NO_ENTITY, type Predicate } from './figure.ts';
+import { type Entity, type Figure, NO_ENTITY } from './figure.ts';
+import {
+  countedUp,
+  earnedIn,
+  isDone,
+  isNorm,
+  isPlainAverage,
+  isSet,
+  isStock,
+  SUM_REACH,
+  unsaidBefore,
+} from './figure-facts.ts';
 import { withImpliedUnit } from './implied-unit.ts';
-import { clauseStart, hasMarker, markerValue, REACH, roleOf } from './items.ts';
+import { clauseStart, hasMarker } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import { afterwards, itemsUnder } from './lists.ts';
-import { containsOne, maskOf } from './mask.ts';
+import { maskOf } from './mask.ts';
 import { type Measure, measureOf } from './measure.ts';
 import { paired } from './pair.ts';
 import { predicateOf } from './predicate.ts';
@@ -59,13 +68,6 @@ function sameThing(figure: Figure, earlier: readonly Figure[], before: Figure | 
   const said: Entity = { span: null, wording: headText, head, headText, implicit: false, place: 'list' };
   const warnings = figure.warnings.filter((warning) => warning !== 'unit_unknown');
   return { ...figure, ...unitOf(quantity, said, measure, knowledge), entity: { ...said, implicit: true }, warnings };
-}
-
-/** 收入 where the clause says that somebody earned the sum: 每月能挣3200元. */
-function earnedIn(items: readonly Item[], index: number): string | null {
-  if (items[index]?.kind !== 'quantity') return null;
-  const earned = items.slice(clauseStart(items, index), index).find((item) => hasMarker(item, 'earned'));
-  return earned === undefined ? null : markerValue(earned, 'earned');
 }
 
 /** What every step of a sentence looks at. */
@@ -173,52 +175,6 @@ function levelBefore(earlier: readonly Figure[], { unit }: Quantity): Figure | u
   const role = unit?.rule.role;
   if (role === 'percent' || role === 'point' || role === 'times') return undefined;
   return levels.findLast((figure) => figure.quantity.unit?.rule.code === unit?.rule.code);
-}
-
-/** 合计|超过|四分之三. */
-const SUM_REACH = 3;
-
-/** 平均; 人均, 每人 say what it is per. */
-function isPlainAverage(item: Item): boolean {
-  return hasMarker(item, 'average') && markerValue(item, 'average') === '';
-}
-
-/** 领取2.12万人，环比下降1.4%: a change is of what its level leaves unsaid too. */
-function unsaidBefore({ kind }: Measure, previous: Figure | undefined): string | null {
-  return kind.startsWith('change') ? (previous?.unsaid ?? null) : null;
-}
-
-/** 已, and verbs that begin with it: 已有. */
-function isDone(item: Item): boolean {
-  return roleOf(item) === 'aspect' || markerValue(item, 'status') === 'actual';
-}
-
-/** 累计 reaches over ， up to a ； or the end of the sentence (C-2). */
-function countedUp(items: readonly Item[], index: number): boolean {
-  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
-    if (items[at]?.text === '；') return false;
-    if (hasMarker(items[at], 'cumulative')) return true;
-  }
-  return false;
-}
-
-/** The words of the entity or of the verb name a stock. */
-function isStock(text: string, entity: Entity, predicate: Predicate, knowledge: Knowledge): boolean {
-  const name = entity.span === null ? '' : text.slice(entity.span.start, entity.span.end);
-  return [name, predicate.wording, predicate.head].some((wording) => containsOne(knowledge.stocks, wording));
-}
-
-/** 最低工资标准|为|1520元: what is set, unless a verb says that it came about. */
-function isNorm(text: string, entity: Entity, predicate: Predicate, { norms, words }: Knowledge): boolean {
-  if (entity.span === null || !containsOne(norms, text.slice(entity.span.start, entity.span.end))) return false;
-  const verb = longestAt(words.lexicon, predicate.head, 0);
-  const sense = words.rules[verb?.rules[0] ?? -1]?.predicate?.sense ?? 'be';
-  return predicate.span === null || sense === 'be';
-}
-
-/** 比例|不低于|60%: a share with a bound that is set. */
-function isSet(quantity: Quantity, done: boolean, { normBounds }: Knowledge): boolean {
-  return !done && quantity.unit?.rule.role === 'percent' && quantity.markers.some((marker) => normBounds.has(marker));
 }
 
 function unitOf(
