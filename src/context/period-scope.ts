@@ -50,7 +50,7 @@ export function scopePeriods(
   const judged = mentions.map((mention) => ({ mention, why: whyNoScope(line, mention, figures) }));
   const { placed, anchor } = placedOf(judged, figures, pairs, state);
   const opening = openingOf(line, state);
-  const setting: Setting = { line, figures, pairs, placed, opening };
+  const setting: Setting = { line, figures, pairs, placed, opening, carried: state.carry };
   const periods = figures.map((figure, i) => periodFor(setting, figure, i, state.anchor));
   const lost = figures.map((figure, i) => judged.flatMap((one) => lostOf(one, figure, periods[i])));
   const last = placed.findLast(({ mention }) => mention.kind !== 'goal' && !inPair(pairs, mention)) ?? opening;
