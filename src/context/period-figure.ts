@@ -14,6 +14,8 @@ export interface Placed {
   readonly anchor: Anchor;
   /** Its date is that of a plan. */
   readonly ahead: boolean;
+  /** The only figure that it dates: 较|2021年的|17%|提高7个百分点. */
+  readonly only: Figure | null;
 }
 
 /** A plan or an aim. */
@@ -49,7 +51,9 @@ export function periodFor(setting: Setting, figure: Figure, i: number, { day }: 
   const period = yearly(resolved(setting, scope, figure), scope, setting, i);
   if (figure.status === 'rule' && !holdsForRule(line, scope.mention, setting.figures, figure))
     return unsaidPeriod('rule', day);
-  return period.counting === 'when_done' ? { ...period, ...countingIf(line, scope.mention, figure) } : soFar(period, scope, line, figure, day);
+  return period.counting === 'when_done'
+    ? { ...period, ...countingIf(line, scope.mention, figure) }
+    : soFar(period, scope, line, figure, day);
 }
 
 /** Marks the year of either figure of a pair. */
@@ -67,8 +71,12 @@ function scopeOf({ line, figures, pairs, placed, opening, carried }: Setting, { 
   const reaches = (mention: PeriodMention): boolean =>
     !line.text.slice(mention.end, quantity.start).includes('，') || !isAdjunct(line, mention, figures);
   const scope = placed.findLast(
-    ({ mention }) =>
-      mention.kind !== 'goal' && mention.end <= quantity.start && !inPair(pairs, mention) && reaches(mention),
+    ({ mention, only }) =>
+      mention.kind !== 'goal' &&
+      mention.end <= quantity.start &&
+      (only === null || only.quantity.start === quantity.start) &&
+      !inPair(pairs, mention) &&
+      reaches(mention),
   );
   if (scope === undefined) return opening;
   if (scope.mention.kind === 'present') return standingBefore(placed, scope) ?? scope;
@@ -89,7 +97,8 @@ const BACK = 2;
 function standingBefore(placed: readonly Placed[], { mention: { start } }: Placed): Placed | null {
   const before = placed.findLast(({ mention }) => mention.end <= start && mention.kind !== 'present') ?? null;
   const date = before?.mention.date;
-  const stands = before?.mention.kind === 'as_of' || before?.mention.kind === 'now' || (date != null && date.edge !== 'whole');
+  const stands =
+    before?.mention.kind === 'as_of' || before?.mention.kind === 'now' || (date != null && date.edge !== 'whole');
   return stands ? before : null;
 }
 
@@ -108,9 +117,10 @@ function datedIn({ placed }: Setting, { span }: FigurePair): Placed | null {
   return placed.findLast(({ mention }) => mention.start >= span.start && mention.end <= span.end) ?? null;
 }
 
-function resolved({ figures, placed }: Setting, { mention, anchor, ahead }: Placed, figure: Figure): Period {
+function resolved({ figures, placed }: Setting, own: Placed, figure: Figure): Period {
+  const { mention, anchor, ahead } = own;
   const wanted = { status: figure.status, ahead };
-  if (mention.kind === 'list') return listPeriod(figures, placed, { mention, anchor, ahead }, figure);
+  if (mention.kind === 'list') return listPeriod(figures, placed, own, figure);
   const period = periodOf(mention, anchor, wanted);
   const before = placed[placed.findIndex((one) => one.mention === mention) - 1];
   if (before === undefined) return period;
@@ -169,7 +179,13 @@ const PLAN_GOAL = 0;
 function soFar(period: Period, { mention }: Placed, { tokens }: PeriodLine, figure: Figure, day: string): Period {
   const year = mention.kind === 'date' && mention.date?.yearShift === 0 && mention.date.unit === 'year';
   if (!year || figure.status !== 'actual' || period.end === null || day === '' || period.end <= day) return period;
-  const done = tokens.some(({ rule, start, end }) => rule?.role === 'done' && start >= mention.end && start - mention.end <= DONE_REACH && end <= figure.quantity.start);
+  const done = tokens.some(
+    ({ rule, start, end }) =>
+      rule?.role === 'done' &&
+      start >= mention.end &&
+      start - mention.end <= DONE_REACH &&
+      end <= figure.quantity.start,
+  );
   return done ? { ...period, end: day, type: 'ytd', counting: 'always' } : period;
 }
 

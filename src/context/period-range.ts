@@ -35,7 +35,8 @@ export interface Range {
 export function rangeOf(date: DateExpression | null, anchor: Anchor, ahead: boolean): Range | null {
   if (date === null) return null;
   const day = dayParts(anchor.day);
-  if (date.shift !== null) return notAhead(date, anchor, ahead) ?? shifted(date, reportedDay(date, anchor, ahead) ?? day);
+  if (date.shift !== null)
+    return notAhead(date, anchor, ahead) ?? shifted(date, reportedDay(date, anchor, ahead) ?? day);
   const said = yearOf(date, anchor, day);
   if (said !== null) return inYear(date, said, day?.month ?? 1, date.year === null ? 'relative' : 'stated');
   const year = anchor.opened ?? anchor.year;

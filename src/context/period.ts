@@ -155,7 +155,8 @@ const JUST_OVER = 2;
 function soon(mention: PeriodMention, anchor: Anchor): Range | null {
   const begins = mention.kind === 'force' || (mention.kind === 'since' && !mention.over);
   const range = begins && anchor.day !== '' ? rangeOf(mention.date, anchor, true) : null;
-  if (range === null || range.basis !== 'year_inferred' || range.start.slice(0, 4) !== anchor.day.slice(0, 4)) return null;
+  if (range === null || range.basis !== 'year_inferred' || range.start.slice(0, 4) !== anchor.day.slice(0, 4))
+    return null;
   return range.start > anchor.day && monthsBetween(anchor.day, range.start) <= SOON ? range : null;
 }
 
