@@ -18,7 +18,7 @@ import { readNames } from './read-names.ts';
 import type { ScopeWords } from './scope-mention.ts';
 import { firstState, type ScopeState, scopeSentence } from './sentence-scope.ts';
 import { genreOf, settledStatus } from './settle.ts';
-import { stockOf } from './stock.ts';
+import { namesNorm, stockOf } from './stock.ts';
 
 /** One sentence with its figures in reading order. */
 export interface SentenceFigures {
@@ -67,7 +67,8 @@ export function attachContexts(
     const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
     state = where.state;
     return settled.map((figure, i) => {
-      const period = periodAt(scoped, i);
+      const said = periodAt(scoped, i);
+      const period = namesNorm(figure, knowledge) ? heldSince(said) : said;
       const scope = where.scopes[i];
       const status = statuses[i];
       if (scope === undefined || status === undefined) throw new Error('a figure without a context');
@@ -82,6 +83,12 @@ export function attachContexts(
       };
     });
   });
+}
+
+/** 7月1日起 of a standard: the time that it holds. */
+function heldSince(period: Period): Period {
+  const counts = period.counting === 'always' && period.start !== null;
+  return counts ? { ...period, type: 'standard', counting: 'never' } : period;
 }
 
 function periodAt({ periods }: ScopedPeriods, i: number): Period {

@@ -14,6 +14,8 @@ export interface Placed {
   readonly anchor: Anchor;
   /** Its date is that of a plan. */
   readonly ahead: boolean;
+  /** The only figure that it dates: 较|2021年的|17%|提高7个百分点. */
+  readonly only: Figure | null;
 }
 
 /** A plan or an aim. */
@@ -33,6 +35,8 @@ export interface Setting {
   readonly pairs: readonly FigurePair[];
   readonly placed: readonly Placed[];
   readonly opening: Placed | null;
+  /** The last period of the sentence before. */
+  readonly carried: Placed | null;
 }
 
 /** The period of the `i`-th figure; nothing said gives that of its status. */
@@ -47,7 +51,9 @@ export function periodFor(setting: Setting, figure: Figure, i: number, { day }: 
   const period = yearly(resolved(setting, scope, figure), scope, setting, i);
   if (figure.status === 'rule' && !holdsForRule(line, scope.mention, setting.figures, figure))
     return unsaidPeriod('rule', day);
-  return period.counting === 'when_done' ? { ...period, ...countingIf(line, scope.mention, figure) } : period;
+  return period.counting === 'when_done'
+    ? { ...period, ...countingIf(line, scope.mention, figure) }
+    : soFar(period, scope, line, figure, day);
 }
 
 /** Marks the year of either figure of a pair. */
@@ -61,18 +67,31 @@ function yearly(period: Period, { mention }: Placed, { pairs }: Setting, i: numb
 const PAST_ONLY = new Set(['since', 'open', 'past', 'vague', 'event']);
 
 /** The last period before a figure; 目前 and the like reach to the next ；. */
-function scopeOf({ line, figures, pairs, placed, opening }: Setting, { quantity }: Figure): Placed | null {
+function scopeOf({ line, figures, pairs, placed, opening, carried }: Setting, { quantity }: Figure): Placed | null {
   const reaches = (mention: PeriodMention): boolean =>
     !line.text.slice(mention.end, quantity.start).includes('，') || !isAdjunct(line, mention, figures);
   const scope = placed.findLast(
-    ({ mention }) =>
-      mention.kind !== 'goal' && mention.end <= quantity.start && !inPair(pairs, mention) && reaches(mention),
+    ({ mention, only }) =>
+      mention.kind !== 'goal' &&
+      mention.end <= quantity.start &&
+      (only === null || only.quantity.start === quantity.start) &&
+      !inPair(pairs, mention) &&
+      reaches(mention),
   );
   if (scope === undefined) return opening;
   if (scope.mention.kind === 'present') return standingBefore(placed, scope) ?? scope;
+  if (isBackReference(scope.mention)) return placed[placed.indexOf(scope) - 1] ?? carried ?? scope;
   const fades = scope.mention.kind === 'now' && scope.mention.rule?.value === 0;
   return fades && line.text.slice(scope.mention.end, quantity.start).includes('；') ? null : scope;
 }
+
+/** 其间: the period said before. */
+function isBackReference({ kind, rule }: PeriodMention): boolean {
+  return kind === 'during' && rule?.value === BACK;
+}
+
+/** The value of such rules. */
+const BACK = 2;
 
 /** 截至6月底，…，|现有|…: the day that the text has named is the present it speaks of. */
 function standingBefore(placed: readonly Placed[], { mention: { start } }: Placed): Placed | null {
@@ -98,9 +117,10 @@ function datedIn({ placed }: Setting, { span }: FigurePair): Placed | null {
   return placed.findLast(({ mention }) => mention.start >= span.start && mention.end <= span.end) ?? null;
 }
 
-function resolved({ figures, placed }: Setting, { mention, anchor, ahead }: Placed, figure: Figure): Period {
+function resolved({ figures, placed }: Setting, own: Placed, figure: Figure): Period {
+  const { mention, anchor, ahead } = own;
   const wanted = { status: figure.status, ahead };
-  if (mention.kind === 'list') return listPeriod(figures, placed, { mention, anchor, ahead }, figure);
+  if (mention.kind === 'list') return listPeriod(figures, placed, own, figure);
   const period = periodOf(mention, anchor, wanted);
   const before = placed[placed.findIndex((one) => one.mention === mention) - 1];
   if (before === undefined) return period;
@@ -154,6 +174,23 @@ function goalPeriod({ mention, anchor }: Placed, scope: Placed | null, figure: F
 
 /** 规划目标 is no goal of a year. */
 const PLAN_GOAL = 0;
+
+/** 今年|已发放…: the year up to the publication. */
+function soFar(period: Period, { mention }: Placed, { tokens }: PeriodLine, figure: Figure, day: string): Period {
+  const year = mention.kind === 'date' && mention.date?.yearShift === 0 && mention.date.unit === 'year';
+  if (!year || figure.status !== 'actual' || period.end === null || day === '' || period.end <= day) return period;
+  const done = tokens.some(
+    ({ rule, start, end }) =>
+      rule?.role === 'done' &&
+      start >= mention.end &&
+      start - mention.end <= DONE_REACH &&
+      end <= figure.quantity.start,
+  );
+  return done ? { ...period, end: day, type: 'ytd', counting: 'always' } : period;
+}
+
+/** Characters between 今年 and 已. */
+const DONE_REACH = 8;
 
 /** 目前，已…: counts up where 已 stands between; 如今 alone says no more than the publication does. */
 function countingIf({ tokens }: PeriodLine, { end }: PeriodMention, figure: Figure): Partial<Period> {

@@ -191,7 +191,7 @@ function named(tokens: readonly PeriodToken[], at: number): Found | null {
   return { value: { ...PLAIN, kind: closed ? 'since' : kind, rule }, next: closed ? at + 2 : at + 1 };
 }
 
-/** A date with what follows it: 以来, 至今, 前, 至6月1日, 同期, 当月, 启动的. */
+/** A date with what follows it: 以来, 起至7月31日, 至今, 前, 至6月1日, 同期, 当月, 启动的. */
 function dated(tokens: readonly PeriodToken[], at: number): Found | null {
   const ago = yearsAgo(tokens, at);
   if (ago !== null) return { value: { ...PLAIN, kind: 'ago', date: ago.value }, next: ago.next };
@@ -201,6 +201,8 @@ function dated(tokens: readonly PeriodToken[], at: number): Found | null {
   const role = roleAt(tokens, next);
   const rest = { ...PLAIN, date: value };
   if (role === 'force') return { value: { ...rest, kind: 'force' }, next: next + 1 };
+  const closed = role === 'since' && roleAt(tokens, next + 1) === 'to' ? touching(tokens, next + 2) : null;
+  if (closed !== null) return { value: { ...rest, kind: 'between', to: closed.value }, next: closed.next };
   if (role === 'since' || role === 'launch') return { value: { ...rest, kind: 'since' }, next: next + 1 };
   if (role === 'after') return { value: { ...rest, kind: 'after' }, next: next + 1 };
   if (isItself(tokens, next, value)) return { value: { ...rest, kind: 'date' }, next: next + 1 };

@@ -94,6 +94,15 @@ function isBase(text: string, { end }: PeriodMention, { measure, quantity }: Fig
   return measure.kind === 'ratio' && distance > 0 && distance <= BASE_REACH && text[end] === '的';
 }
 
+/** 较|2021年的|17%|提高7个百分点: what a change is counted from has the date that stands before it. */
+export function baseOf(text: string, mention: PeriodMention, figures: readonly Figure[]): Figure | null {
+  const at = figures.findIndex(({ quantity }) => quantity.start === mention.end + 1 && text[mention.end] === '的');
+  const [figure, change] = [figures[at], figures[at + 1]];
+  if (figure === undefined || change === undefined || figure.measure.kind === 'ratio') return null;
+  const near = !CLAUSE_SIGN.test(text.slice(figure.quantity.end, change.quantity.start));
+  return near && change.measure.kind.startsWith('change') ? figure : null;
+}
+
 /** 年度目标|7.2万人, 3000万人|的年度目标: the goal itself, counted in persons or money rather than as a share of it. */
 export function isGoalOf(
   { text }: PeriodLine,

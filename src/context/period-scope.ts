@@ -11,7 +11,7 @@ import { inPair, isAhead, type Placed, periodFor, type Setting } from './period-
 import { withLists } from './period-list.ts';
 import { type PeriodMention, periodMentions } from './period-mention.ts';
 import type { Anchor } from './period-range.ts';
-import { type PeriodLine, whyNoScope } from './period-reach.ts';
+import { baseOf, type PeriodLine, whyNoScope } from './period-reach.ts';
 import type { PeriodTable } from './period-table.ts';
 import { periodTokens } from './period-tokens.ts';
 
@@ -48,12 +48,14 @@ export function scopePeriods(
   const pairs = figurePairs(text, sentence, figures, words.words);
   const mentions = withLists(text, line.tokens, periodMentions(text, line.tokens));
   const judged = mentions.map((mention) => ({ mention, why: whyNoScope(line, mention, figures) }));
-  const { placed, anchor } = placedOf(judged, figures, pairs, state);
+  const { placed, anchor } = placedOf(judged, line, figures, pairs, state);
   const opening = openingOf(line, state);
-  const setting: Setting = { line, figures, pairs, placed, opening };
+  const setting: Setting = { line, figures, pairs, placed, opening, carried: state.carry };
   const periods = figures.map((figure, i) => periodFor(setting, figure, i, state.anchor));
   const lost = figures.map((figure, i) => judged.flatMap((one) => lostOf(one, figure, periods[i])));
-  const last = placed.findLast(({ mention }) => mention.kind !== 'goal' && !inPair(pairs, mention)) ?? opening;
+  const last =
+    placed.findLast(({ mention, only }) => only === null && mention.kind !== 'goal' && !inPair(pairs, mention)) ??
+    opening;
   return { periods, lost, state: { anchor, carry: last } };
 }
 
@@ -65,6 +67,7 @@ interface Judged {
 /** Every period in reading order, each leaning on those before it; those of a pair's first figure lend nothing. */
 function placedOf(
   judged: readonly Judged[],
+  { text }: PeriodLine,
   figures: readonly Figure[],
   pairs: readonly FigurePair[],
   { anchor: before }: PeriodState,
@@ -75,7 +78,8 @@ function placedOf(
     const paired = inPair(pairs, mention);
     const ahead = isAhead(figures.find(({ quantity }) => quantity.start >= mention.end)?.status);
     const inUse = why === null || (paired && (why === 'background' || mention.same));
-    if (inUse) placed.push({ mention, anchor, ahead });
+    const only = why === 'compared' ? baseOf(text, mention, figures) : null;
+    if (inUse || only !== null) placed.push({ mention, anchor, ahead, only });
     if (!paired) anchor = heard(anchor, mention, why, ahead);
   }
   return { placed, anchor };

@@ -138,15 +138,25 @@ function startOf(mention: PeriodMention, anchor: Anchor, ahead: boolean): Range 
   if (mention.rule !== null) return namedRange(mention);
   if (mention.same && anchor.said !== null)
     return sameSpan(mention.date, anchor.said) ?? rangeOf(mention.date, anchor, ahead);
-  const planned = (ahead || mention.kind === 'until') && mention.kind !== 'as_of';
+  const planned = (ahead || (mention.kind === 'until' && !isJustOver(mention, anchor))) && mention.kind !== 'as_of';
   return soon(mention, anchor) ?? rangeOf(mention.date, anchor, planned);
 }
+
+/** 6月底前 in July, of what was done. */
+function isJustOver({ date }: PeriodMention, anchor: Anchor): boolean {
+  const range = anchor.day === '' ? null : rangeOf(date, anchor, false);
+  return range !== null && range.edge <= anchor.day && monthsBetween(range.edge, anchor.day) <= JUST_OVER;
+}
+
+/** Months back. */
+const JUST_OVER = 2;
 
 /** 自5月1日起 and 5月1日起执行 in March: what begins within some months, rather than what began last year. */
 function soon(mention: PeriodMention, anchor: Anchor): Range | null {
   const begins = mention.kind === 'force' || (mention.kind === 'since' && !mention.over);
   const range = begins && anchor.day !== '' ? rangeOf(mention.date, anchor, true) : null;
-  if (range === null || range.basis !== 'year_inferred') return null;
+  if (range === null || range.basis !== 'year_inferred' || range.start.slice(0, 4) !== anchor.day.slice(0, 4))
+    return null;
   return range.start > anchor.day && monthsBetween(anchor.day, range.start) <= SOON ? range : null;
 }
 

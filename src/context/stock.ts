@@ -15,6 +15,11 @@ export function stockOf(figure: Figure, knowledge: Knowledge): StockSign {
   return predicate.span === null || isStill(predicate.head, knowledge) ? 'still' : null;
 }
 
+/** 最低标准|达到|160元: what is set holds from a day on and does not count up; 累计发放…额度 does. */
+export function namesNorm({ entity, cumulative, done }: Figure, { norms }: Knowledge): boolean {
+  return !cumulative && !done && containsOne(norms, entity.wording ?? '');
+}
+
 const STILL = new Set(['be', 'share', 'up_to', 'down_to']);
 
 function isStill(verb: string, { words }: Knowledge): boolean {
