@@ -72,7 +72,8 @@ function toldOf(text: string, start: number, ground: PeopleGround): readonly [nu
 /** 杨光会|43岁, 杨光会今年43岁. */
 function agedEnd(text: string, start: number, bodies: BodyTable): number {
   const surname = wordEnd(bodies, 'surname', text, start);
-  const hit = surname === 0 ? null : /^([\u3400-\u9fff]{1,2})(?:今年|现年)?[0-9]{1,2}岁/.exec(text.slice(surname, surname + 9));
+  const hit =
+    surname === 0 ? null : /^([\u3400-\u9fff]{1,2})(?:今年|现年)?[0-9]{1,2}岁/.exec(text.slice(surname, surname + 9));
   return hit === null ? 0 : surname + (hit[1] ?? '').length;
 }
 

@@ -63,7 +63,8 @@ export function scopeSentence(
   const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
   const { opened, end } = openScopes(text, mentions, state, ground);
   const scopes = figures.map(
-    ({ quantity }) => opened.findLast((one) => one.end <= quantity.start && one.until > quantity.start)?.scope ?? state.last,
+    ({ quantity }) =>
+      opened.findLast((one) => one.end <= quantity.start && one.until > quantity.start)?.scope ?? state.last,
   );
   const lost = figures.map(({ quantity }, i) =>
     opened
@@ -119,7 +120,15 @@ function tookFloor(
 
 function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
   const guest = state.floor === state.document && around.area !== state.floor.area && around.organisation !== null;
-  return { ...ground, around, speaker: guest ? around : state.floor, document: state.document, firm: state.firm, isFresh: state.isFresh, near: state.near };
+  return {
+    ...ground,
+    around,
+    speaker: guest ? around : state.floor,
+    document: state.document,
+    firm: state.firm,
+    isFresh: state.isFresh,
+    near: state.near,
+  };
 }
 
 interface Walked {
