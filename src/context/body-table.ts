@@ -74,3 +74,9 @@ export function startsClause(text: string, start: number): boolean {
 export function opensClause(table: BodyTable, text: string, start: number): boolean {
   return startsClause(text, start) || wordStart(table, 'opens', text, start) >= 0;
 }
+
+/** 走进|河南省商水县，at the head of a clause. */
+export function isVisited(table: BodyTable, text: string, at: number): boolean {
+  const verb = wordStart(table, 'visits', text, at);
+  return verb >= 0 && startsClause(text, verb);
+}

@@ -64,8 +64,14 @@ function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): b
   const place = places.find((one) => one.start === start);
   const own = (place?.end ?? start) + NAME_AT_LEAST <= end;
   if (role === 'hidden_firm' || !own) return false;
-  if (place !== undefined) return !hasOther(text, { start: place.end, end }, ground);
   const plain = wordStart(bodies, 'firm_generic', text, end);
+  if (place !== undefined) {
+    const rest = { start: place.end, end };
+    // 杭州|智汇云聘|网络科技: a verb within is part of the name.
+    return plain >= rest.start + NAME_AT_LEAST && !isVerbal(text, rest.start)
+      ? !hasBody(text, rest, ground)
+      : !hasOther(text, rest, ground);
+  }
   const rest = (plain < 0 ? end : Math.max(start, plain)) - start;
   const clear = startsClause(text, start) || wordStart(bodies, 'name_before', text, start) >= 0;
   return role === 'named' && clear && rest >= NAME_AT_LEAST && !isVerbal(text, start);
@@ -92,8 +98,13 @@ function holds(text: string, { start, end }: Span, role: BodyRole, bodies: BodyT
 }
 
 /** A verb or a body within: 湖南省|人社厅|深化重点企业. */
-function hasOther(text: string, { start, end }: Span, { bodies, isVerbal }: FirmGround): boolean {
-  for (let at = start; at < end; at++) if (isVerbal(text, at) || bodyAt(bodies, text, at, end) !== null) return true;
+function hasOther(text: string, stem: Span, ground: FirmGround): boolean {
+  for (let at = stem.start; at < stem.end; at++) if (ground.isVerbal(text, at)) return true;
+  return hasBody(text, stem, ground);
+}
+
+function hasBody(text: string, { start, end }: Span, { bodies }: FirmGround): boolean {
+  for (let at = start; at < end; at++) if (bodyAt(bodies, text, at, end) !== null) return true;
   return false;
 }
 

@@ -1,5 +1,8 @@
 /** Finds who speaks for which body: 蕉城区人社局局长阮碧云, 林知远（宁德市副市长）. */
+
+import type { Span } from '../types.ts';
 import { type BodyTable, bodyAt, wordEnd } from './body-table.ts';
+import { findFirms } from './find-firms.ts';
 import { nameEnd, type PeopleGround, titlesEnd } from './find-people.ts';
 import { findPlaces, type PlaceGround, type PlaceMention } from './find-places.ts';
 import type { OwnSpeaker, SpeakerBody } from './own-names.ts';
@@ -15,20 +18,25 @@ interface Post {
 /** Each name that stands behind a body and a title, or before them in brackets. */
 export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
   const areas = findPlaces(text, { start: 0, end: text.length }, ground);
+  const firms = findFirms(text, { start: 0, end: text.length }, { ...ground, places: areas });
   const speakers: OwnSpeaker[] = [];
   for (let at = 0; at < text.length; at++) {
-    const post = postAt(
-      text,
-      at,
-      areas.find(({ start }) => start === at),
-      ground.bodies,
-    );
+    const firm = firms.find(({ start }) => start === at);
+    const area = areas.find(({ start }) => start === at);
+    const post = (firm && firmPost(text, firm, ground.bodies)) ?? postAt(text, at, area, ground.bodies);
     if (post === null) continue;
     const name = nameBehind(text, post.end, ground) ?? nameBefore(text, at, ground);
     if (name !== null) speakers.push({ kind: 'speaker', text: name, body: post.body });
     at = post.end - 1;
   }
   return speakers;
+}
+
+/** 智汇云聘公司|总经理. */
+function firmPost(text: string, { start, end: after }: Span, bodies: BodyTable): Post | null {
+  const end = titlesEnd(text, after, bodies);
+  const body = { text: text.slice(start, after), areaText: '', levelText: '', rule: null };
+  return end === after ? null : { end, body };
 }
 
 /** 区人社局|局长, 宁德市|副市长. */

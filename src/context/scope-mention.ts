@@ -6,7 +6,7 @@ import {
   type BodyRule,
   type BodyTable,
   bodyAt,
-  isBlocked,
+  isVisited,
   opensClause,
   startsClause,
   wordEnd,
@@ -16,6 +16,7 @@ import { findFirms } from './find-firms.ts';
 import { personAt } from './find-people.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import { levelOf } from './find-speakers.ts';
+import { governing, joined } from './join-mentions.ts';
 import { type OwnNames, ownNameAt, type SpeakerBody } from './own-names.ts';
 import { sayerAt } from './sayer.ts';
 
@@ -64,23 +65,10 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
     if (mention !== null) mentions.push(mention);
     at = Math.max(at + 1, mention?.end ?? place?.end ?? 0);
   }
-  return governing(text, joined(text, mentions), words).filter(({ start }) => !isAlias(text, start, places));
+  return governing(text, joined(text, mentions), places, words.bodies).filter(
+    ({ start }) => !isAlias(text, start, places),
+  );
 }
-
-/** Not those behind 与 or 流向, nor the areas in line with them: 流向|广东，|浙江占一成. */
-function governing(text: string, mentions: readonly ScopeMention[], words: ScopeWords): ScopeMention[] {
-  let end = -1;
-  return mentions.filter((mention) => {
-    const { kind, start } = mention;
-    const inLine = mention.rule === null && start === end + 1 && LIST_SIGNS.has(text[end] ?? '');
-    const other = inLine || isBlocked(words.bodies, text, start);
-    if (!other || (kind === 'place' && isVisited(text, start, words))) return true;
-    end = mention.end;
-    return false;
-  });
-}
-
-const LIST_SIGNS = new Set(['，', '、']);
 
 /** 烟台黄渤海新区（|烟台开发区）: the same once more. */
 function isAlias(text: string, start: number, places: readonly PlaceMention[]): boolean {
@@ -138,13 +126,7 @@ function mentionAt(
   if (whole !== null && whole.end >= area.end && whole.rule.role === 'whole')
     return bareBody(text, start, whole, words);
   const place = { ...named, end: area.end, text: area.text, rule: null };
-  return isVisited(text, start, words) ? { ...place, kind: 'place' } : areaMention(text, place, words);
-}
-
-/** 走进|河南省商水县，at the head of a clause. */
-function isVisited(text: string, at: number, { bodies }: ScopeWords): boolean {
-  const verb = wordStart(bodies, 'visits', text, at);
-  return verb >= 0 && startsClause(text, verb);
+  return isVisited(words.bodies, text, start) ? { ...place, kind: 'place' } : areaMention(text, place, words);
 }
 
 function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: ScopeWords): ScopeMention | null {
@@ -236,24 +218,4 @@ function isSubject(text: string, start: number, end: number, words: ScopeWords):
   if (next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end)) return true;
   const heads = startsClause(text, start) || wordStart(bodies, 'head_before', text, start) >= 0;
   return heads && wordEnd(bodies, 'no_subject', text, end) === 0;
-}
-
-const JOINERS = new Set(['、', '和', '及', '以及']);
-
-/** 浙江省和四川省 is one subject, of no one area. */
-function joined(text: string, mentions: readonly ScopeMention[]): ScopeMention[] {
-  const out: ScopeMention[] = [];
-  for (const mention of mentions) {
-    const last = out[out.length - 1];
-    const apart = mention.kind === 'pronoun' || mention.kind === 'person' || mention.kind === 'speaker';
-    if (last !== undefined && last.kind === 'body' && mention.kind === 'body' && last.end === mention.start)
-      out[out.length - 1] = { ...last, end: mention.end, text: text.slice(last.start, mention.end) };
-    else if (last === undefined || apart || !JOINERS.has(text.slice(last.end, mention.start))) out.push(mention);
-    else {
-      const areaText = last.areaText === mention.areaText ? last.areaText : '';
-      const whole = { start: last.start, end: mention.end, text: text.slice(last.start, mention.end) };
-      out[out.length - 1] = { ...mention, ...whole, areaText };
-    }
-  }
-  return out;
 }

@@ -50,7 +50,7 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
   if (kind === 'person') return { ...around, organisation: null, organisationNorm: null, basis: 'stated', rules };
   if (rule?.role === 'speaker') return { ...speaker, basis: 'stated', rules };
   if (rule?.role === 'firm_pronoun' || rule?.role === 'school_pronoun')
-    return { ...(firmMeant(rule, ground) ?? around), basis: 'stated', rules };
+    return { ...(firmMeant(mention.text, rule, ground) ?? around), basis: 'stated', rules };
   if (rule?.role === 'back_pronoun') return { ...around, basis: 'stated', rules: [...around.rules, ...rules] };
   if (kind === 'pronoun') return pronounScope(mention, ground);
   const place = kind === 'firm' ? firmPlace(mention, ground) : placeOf(mention, ground);
@@ -68,7 +68,12 @@ function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'>
 }
 
 /** 学校 is a school that was named, 公司 any other. */
-function firmMeant({ role, near }: BodyRule, { firm, bodies, document, isFresh }: ScopeGround): Scope | null {
+function firmMeant(text: string, { role, near, same }: BodyRule, ground: ScopeGround): Scope | null {
+  const { firm, bodies, document, isFresh, own } = ground;
+  if (same === true) {
+    const named = own.all.find((name) => name.kind === 'firm' && name.text !== text && name.text.endsWith(text));
+    return named === undefined ? null : { ...document, organisation: named.text, organisationNorm: null };
+  }
   if (near === true && firm !== document && !isFresh) return null;
   const name = firm?.organisation ?? '';
   const isSchool = wordStart(bodies, 'school', name, name.length) >= 0;

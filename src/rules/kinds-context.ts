@@ -161,6 +161,7 @@ export const bodyRule = z.strictObject({
   area: z.string().optional().describe('CN for national bodies; 310000 and the like for others with one seat.'),
   level: z.enum(['country', 'province', 'prefecture', 'county']).optional().describe('Of pronouns: 全省 is province.'),
   alone: z.boolean().optional().describe('False: a collective only where a verb follows (国家出台).'),
+  same: z.boolean().optional().describe('True: of a firm pronoun, the firm whose name ends so (研究院).'),
   near: z.boolean().optional().describe('True: of a firm pronoun, only in the paragraph that names the firm (企业).'),
   named: z.boolean().optional().describe('True: an individual only after a person was named (他).'),
   words: phrases,
