@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIN, workplace } from './built.ts';
 
 const place = workplace();
-const ARTICLES = 900;
+const ARTICLES = 700;
 /** What is read whole at most. */
 const HELD = 1 << 22;
 const at = (name: string): string => join(place.folder, name);
@@ -19,13 +19,13 @@ beforeAll(() => {
   spawnSync(process.execPath, [corpus, '--articles', String(ARTICLES), '-o', at('all.ndjson')]);
   const broken = [...lines(file('all.ndjson')).slice(0, 120), '{oops', '{"id":"x"}', '{"id":"y","text":"招聘60人。"}'];
   place.put('some.ndjson', broken.join('\n'));
-  place.put('few.ndjson', lines(file('all.ndjson')).slice(500, 600).join('\n'));
+  place.put('few.ndjson', lines(file('all.ndjson')).slice(500, 560).join('\n'));
   whole = place.run(['extract', 'all.ndjson', '-j', '1', '-f', 'csv']).stdout;
-});
+}, 120_000);
 afterAll(place.remove);
 
 describe('--jobs', () => {
-  it.each(['csv', 'json', 'table'])('gives the same bytes for 1, 2 and 4 workers as %s', (format) => {
+  it.each(['csv', 'json'])('gives the same bytes for 1, 2 and 4 workers as %s', (format) => {
     const ran = ['1', '2', '4'].map((jobs) =>
       place.run(['extract', 'all.ndjson', 'some.ndjson', '-f', format, '--columns', 'doc_id,quote', '-j', jobs]),
     );
