@@ -8,11 +8,19 @@
  * parseNumerals('近三成')[0].value; // 30
  * ```
  */
+
+import type { Plan } from './cli/run/part.ts';
+import { type Result, type RunOptions, runAll } from './cli/run/run.ts';
 import { createExtractor, type Extraction, type ExtractOptions } from './pipeline.ts';
-import type { Plan } from './run/part.ts';
-import { type Result, type RunOptions, runAll } from './run/run.ts';
 import type { Format, Metadata, Problem, RawDocument } from './types.ts';
 
+export { type FilterOptions, filterLines } from './cli/run/filter.ts';
+export { MergeError, type MergeFault, mergedBytes, openShares, type Shares } from './cli/run/merge.ts';
+export type { Part, Plan } from './cli/run/part.ts';
+export type { Done, Result, RunOptions } from './cli/run/run.ts';
+export { parseShard, type Shard, shareOf } from './cli/run/shard.ts';
+export { addResult, newTotals, type Totals } from './cli/run/totals.ts';
+export type { Task } from './cli/run/worker-data.ts';
 export { type ParsedNumeral, parseNumerals } from './numerals.ts';
 export { createExtractor, type Extraction, type ExtractOptions, type Extractor } from './pipeline.ts';
 export { type Language, problemLine, severityOf } from './problems.ts';
@@ -20,13 +28,6 @@ export { checkExamples, type ExampleResult } from './rules/check.ts';
 export type { RuleSet } from './rules/compile.ts';
 export { type FileProblem, fileProblemText } from './rules/file-problem.ts';
 export { type LoadedRules, loadRules, type RuleOptions } from './rules/rule-set.ts';
-export { type FilterOptions, filterLines } from './run/filter.ts';
-export { MergeError, type MergeFault, mergedBytes, openShares, type Shares } from './run/merge.ts';
-export type { Part, Plan } from './run/part.ts';
-export type { Done, Result, RunOptions } from './run/run.ts';
-export { parseShard, type Shard, shareOf } from './run/shard.ts';
-export { addResult, newTotals, type Totals } from './run/totals.ts';
-export type { Task } from './run/worker-data.ts';
 export { type ColumnInfo, columnInfo } from './table/column-info.ts';
 export { CORE, type ColumnName, columnsFor, FULL } from './table/columns.ts';
 export { type CsvFile, dataPackageOf } from './table/datapackage.ts';

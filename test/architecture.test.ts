@@ -26,6 +26,8 @@ function imports(text: string): string[] {
 
 /** The folder (or top file) of src that a file belongs to. */
 function layer(name: string): string {
+  // Runs are below the commands, and the library has them too.
+  if (name.startsWith('cli/run/')) return 'run';
   return name.includes('/') ? name.slice(0, name.indexOf('/')) : name.replace('.ts', '');
 }
 
@@ -119,10 +121,10 @@ describe('small files, plain modules', () => {
     expect(text).not.toMatch(/export default/);
   });
 
-  it('has at most seven folders', () => {
+  it('has at most six folders', () => {
     expect(
-      new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => layer(name))).size,
-    ).toBeLessThanOrEqual(7);
+      new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => name.split('/')[0])).size,
+    ).toBeLessThanOrEqual(6);
   });
 });
 

@@ -1,7 +1,6 @@
 /** The options of extract, with the configuration below them, checked before anything is read. */
 import { extname, resolve } from 'node:path';
 import { nearest } from '../rules/nearest.ts';
-import { parseShard, type Shard } from '../run/shard.ts';
 import { type ColumnName, columnsFor, FULL } from '../table/columns.ts';
 import { FILE_FORMATS, type FileFormat, type Format, fileFormatOfName, formatOfName } from '../table/formats.ts';
 import { isStreamed, STREAMED } from '../table/frame.ts';
@@ -10,6 +9,7 @@ import { parseSize } from '../text/size.ts';
 import { loadConfig } from './config-file.ts';
 import { type Flags, mergeConfig, type Settings } from './config-merge.ts';
 import { type Io, writeProblems } from './io.ts';
+import { parseShard, type Shard } from './run/shard.ts';
 import { UsageError } from './usage-error.ts';
 import { WORDS } from './words.ts';
 

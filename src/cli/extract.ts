@@ -1,6 +1,5 @@
 /** `zhibiao extract`: reads, extracts, writes; one bad article never stops the run. */
 import { problemLine, severityOf } from '../problems.ts';
-import type { Plan } from '../run/part.ts';
 import type { Correction } from '../table/corrections.ts';
 import { isStreamed } from '../table/frame.ts';
 import { readInputs } from '../text/read.ts';
@@ -12,6 +11,7 @@ import { type ExtractFlags, type ExtractSettings, extractSettings } from './extr
 import { type Notes, newNotes, Stopped } from './notes.ts';
 import { inputOptions, openCache, openEngine, progressOf } from './open-run.ts';
 import { NO_PROGRESS, type Progress } from './progress.ts';
+import type { Plan } from './run/part.ts';
 import { SaveError, saveErrorText, saveWhole } from './save.ts';
 import { lookOf } from './save-table.ts';
 import type { Screen } from './screen.ts';

@@ -1,8 +1,9 @@
 /** `zhibiao filter`: one line out for each line in; the shell round `filterLines`. */
-import { filterLines } from '../run/filter.ts';
+
 import { EXIT } from './exit.ts';
 import { type ExtractFlags, extractSettings } from './extract-settings.ts';
 import { openCache, openEngine } from './open-run.ts';
+import { filterLines } from './run/filter.ts';
 import type { Screen } from './screen.ts';
 
 /** Reads standard input to its end. Bad records are no failure: 2 is for what keeps the filter itself from working. */

@@ -1,13 +1,13 @@
 /** A table that grows in FILE.part with a journal beside it, so that a killed run can go on and shares can be joined. */
 import { type FileHandle, open, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { runKeyOf } from '../run/cache.ts';
-import { type Broken, type JournalHead, type JournalLine, readBroken } from '../run/journal.ts';
-import { shareOf } from '../run/shard.ts';
-import { newTotals, plainTotals } from '../run/totals.ts';
 import type { Frame } from '../table/frame.ts';
 import { VERSION } from '../version.ts';
 import type { ExtractRun } from './extract-run.ts';
 import { hashItem, type Notes } from './notes.ts';
+import { runKeyOf } from './run/cache.ts';
+import { type Broken, type JournalHead, type JournalLine, readBroken } from './run/journal.ts';
+import { shareOf } from './run/shard.ts';
+import { newTotals, plainTotals } from './run/totals.ts';
 import { blaming, targetOf } from './save.ts';
 import { UsageError } from './usage-error.ts';
 import { WORDS } from './words.ts';

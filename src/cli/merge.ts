@@ -1,8 +1,8 @@
 /** `zhibiao merge`: the files of all shares → the file of one run. */
 import { resolve } from 'node:path';
-import { MergeError, mergedBytes, openShares } from '../run/merge.ts';
 import { EXIT } from './exit.ts';
 import { saveIssues } from './extract.ts';
+import { MergeError, mergedBytes, openShares } from './run/merge.ts';
 import { SaveError, saveErrorText, saveWhole } from './save.ts';
 import type { Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,11 +1,11 @@
 /** Takes note of every result while a run goes on: sums always, lists only where somebody wants them. */
 import { createHash, type Hash } from 'node:crypto';
 import { severityOf } from '../problems.ts';
-import type { PlacedProblem } from '../run/journal.ts';
-import type { Done, Result } from '../run/run.ts';
-import { addResult, newTotals, type Totals } from '../run/totals.ts';
 import type { RunInput } from '../table/run-metadata.ts';
 import type { Observation, Problem, RawDocument } from '../types.ts';
+import type { PlacedProblem } from './run/journal.ts';
+import type { Done, Result } from './run/run.ts';
+import { addResult, newTotals, type Totals } from './run/totals.ts';
 
 /** `--strict` met a problem. */
 export class Stopped extends Error {}

@@ -1,6 +1,6 @@
 /** The end of a run in a few lines: what was read, what was found, what gave nothing. */
 import type { Language } from '../problems.ts';
-import type { Totals } from '../run/totals.ts';
+import type { Totals } from './run/totals.ts';
 import { WORDS } from './words.ts';
 
 const SHOWN = 6;

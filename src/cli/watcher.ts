@@ -1,13 +1,13 @@
 /** What is said while articles are read: problems, progress, and each article with --verbose. */
 import type { Extraction } from '../pipeline.ts';
 import { problemLine, severityOf } from '../problems.ts';
-import type { Counts } from '../run/part.ts';
-import type { Result } from '../run/run.ts';
-import type { Totals } from '../run/totals.ts';
 import type { Problem, RawDocument } from '../types.ts';
 import type { ExtractFlags } from './extract-settings.ts';
 import type { Watcher } from './gather.ts';
 import type { Progress } from './progress.ts';
+import type { Counts } from './run/part.ts';
+import type { Result } from './run/run.ts';
+import type { Totals } from './run/totals.ts';
 import type { Screen } from './screen.ts';
 import { WORDS } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** What `merge` and `filter` say, in Chinese and English. */
 import type { Language } from '../problems.ts';
-import type { MergeFault } from '../run/merge.ts';
+import type { MergeFault } from './run/merge.ts';
 
 interface Words {
   readonly merge: string;

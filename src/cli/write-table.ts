@@ -1,6 +1,5 @@
 /** Documents → the table, on the screen, in a pipe or in a file; rows leave as they are made where the format lets them. */
-import { countsOf, isWanted } from '../run/part.ts';
-import { type Result, runAll } from '../run/run.ts';
+
 import { type Frame, frameOf, isStreamed } from '../table/frame.ts';
 import { withReprints } from '../table/repeats.ts';
 import type { Problem, RawDocument } from '../types.ts';
@@ -8,6 +7,8 @@ import type { ExtractRun } from './extract-run.ts';
 import { keepTable } from './keep-table.ts';
 import { type Notes, takeNote } from './notes.ts';
 import { jobsOf } from './open-run.ts';
+import { countsOf, isWanted } from './run/part.ts';
+import { type Result, runAll } from './run/run.ts';
 import { saveWhole } from './save.ts';
 import { describeTable, lookOf, saveCollected } from './save-table.ts';
 

@@ -1,6 +1,6 @@
 // A worker of the pool that does what a document tells it to: hang, end, break.
 import { parentPort, workerData } from 'node:worker_threads';
-import { openMaker } from '../../dist/run/open-maker.js';
+import { openMaker } from '../../../dist/cli/run/open-maker.js';
 
 const { clock, ...task } = workerData;
 const make = openMaker(task);

@@ -1,6 +1,6 @@
 /** What the pool and its workers say to each other. */
-import type { ExtractOptions } from '../pipeline.ts';
-import type { RawDocument } from '../types.ts';
+import type { ExtractOptions } from '../../pipeline.ts';
+import type { RawDocument } from '../../types.ts';
 import type { Part, Plan } from './part.ts';
 
 /** Everything that a worker needs to know; plain data. */

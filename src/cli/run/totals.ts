@@ -1,5 +1,5 @@
 /** What a run has met so far, in numbers that do not grow with it. */
-import { severityOf } from '../problems.ts';
+import { severityOf } from '../../problems.ts';
 import type { Counts } from './part.ts';
 import type { Result } from './run.ts';
 

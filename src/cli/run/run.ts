@@ -1,6 +1,6 @@
 /** Documents → parts, in their order whatever the number of workers. */
-import { isProblem } from '../text/read.ts';
-import type { Problem, RawDocument } from '../types.ts';
+import { isProblem } from '../../text/read.ts';
+import type { Problem, RawDocument } from '../../types.ts';
 import { batched } from './batches.ts';
 import { inOrder } from './in-order.ts';
 import { openMaker } from './open-maker.ts';

@@ -1,6 +1,6 @@
 /** The files of all shares of a run → the bytes of one run. */
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Problem } from '../types.ts';
+import type { Problem } from '../../types.ts';
 import { isCheckpoint, isEnd, isHead, type JournalHead, journalLines } from './journal.ts';
 import { addTotals, newTotals, type PlainTotals, type Totals } from './totals.ts';
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { RawDocument } from '../types.ts';
+import type { RawDocument } from '../../types.ts';
 import type { Part, PartMaker } from './part.ts';
 
 /** The given maker, asked only for what the folder does not hold; `runKey` is from `runKeyOf`. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/run/part.ts';
-import { type RunOptions, runAll } from '../../src/run/run.ts';
-import type { Problem, RawDocument } from '../../src/types.ts';
+import type { Plan } from '../../../src/cli/run/part.ts';
+import { type RunOptions, runAll } from '../../../src/cli/run/run.ts';
+import type { Problem, RawDocument } from '../../../src/types.ts';
 
 const script = fileURLToPath(new URL('hooked-worker.mjs', import.meta.url));
 const plan: Plan = { as: 'ndjson', columns: ['doc_id', 'quote'] };

@@ -1,9 +1,9 @@
 /** What a run writes beside its file while it goes on: enough to go on after a break, or to join shares. */
 import { createReadStream } from 'node:fs';
-import type { Frame } from '../table/frame.ts';
-import type { RunInput } from '../table/run-metadata.ts';
-import { recordLines } from '../text/record-lines.ts';
-import type { Problem } from '../types.ts';
+import type { Frame } from '../../table/frame.ts';
+import type { RunInput } from '../../table/run-metadata.ts';
+import { recordLines } from '../../text/record-lines.ts';
+import type { Problem } from '../../types.ts';
 import type { Shard } from './shard.ts';
 import type { PlainTotals } from './totals.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { batched } from '../../src/run/batches.ts';
-import { inOrder } from '../../src/run/in-order.ts';
-import { parseShard, shareOf } from '../../src/run/shard.ts';
+import { batched } from '../../../src/cli/run/batches.ts';
+import { inOrder } from '../../../src/cli/run/in-order.ts';
+import { parseShard, shareOf } from '../../../src/cli/run/shard.ts';
 
 async function* upTo(count: number, taken: number[] = []): AsyncGenerator<number> {
   for (let i = 0; i < count; i++) {

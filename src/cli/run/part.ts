@@ -1,9 +1,9 @@
 /** One document → its part of the output, as plain data that crosses threads and lies in caches. */
-import type { Extraction, Extractor } from '../pipeline.ts';
-import type { ColumnName } from '../table/columns.ts';
-import { type Correction, corrector } from '../table/corrections.ts';
-import { type FrameOptions, jsonOf, rowWriter, type StreamedFormat } from '../table/frame.ts';
-import type { Observation, Problem, RawDocument } from '../types.ts';
+import type { Extraction, Extractor } from '../../pipeline.ts';
+import type { ColumnName } from '../../table/columns.ts';
+import { type Correction, corrector } from '../../table/corrections.ts';
+import { type FrameOptions, jsonOf, rowWriter, type StreamedFormat } from '../../table/frame.ts';
+import type { Observation, Problem, RawDocument } from '../../types.ts';
 
 /** What is to be made of the rows; plain data. */
 export interface Plan extends FrameOptions {

@@ -1,6 +1,6 @@
 /** A task → the function that does it. */
-import { createExtractor } from '../pipeline.ts';
-import { VERSION } from '../version.ts';
+import { createExtractor } from '../../pipeline.ts';
+import { VERSION } from '../../version.ts';
 import { cachedMaker, runKeyOf } from './cache.ts';
 import { type PartMaker, partMaker } from './part.ts';
 import type { Task } from './worker-data.ts';

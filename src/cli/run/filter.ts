@@ -1,9 +1,9 @@
 /** NDJSON in, exactly one line of NDJSON out for each line in, in their order: the contract for distributed engines. */
 import { createHash } from 'node:crypto';
-import { type Language, messageOf, severityOf } from '../problems.ts';
-import { type RecordLine, recordLines } from '../text/record-lines.ts';
-import { itemOfLine } from '../text/records.ts';
-import type { Problem, RawDocument } from '../types.ts';
+import { type Language, messageOf, severityOf } from '../../problems.ts';
+import { type RecordLine, recordLines } from '../../text/record-lines.ts';
+import { itemOfLine } from '../../text/records.ts';
+import type { Problem, RawDocument } from '../../types.ts';
 import type { Part, Plan } from './part.ts';
 import { type Result, type RunOptions, runAll } from './run.ts';
 import type { Task } from './worker-data.ts';

@@ -1,7 +1,7 @@
 /** Worker threads that take batches of documents. A worker that hangs or dies costs the document it had in hand. */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { RawDocument } from '../types.ts';
+import type { RawDocument } from '../../types.ts';
 import { lostPart, type Part, problemOf } from './part.ts';
 import { AT, type Batch, NOT_BEGUN, newClock, type Parts, SINCE, type Task } from './worker-data.ts';
 
@@ -19,7 +19,7 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-const SCRIPT = fileURLToPath(new URL('../../dist/run/worker.js', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../../dist/cli/run/worker.js', import.meta.url));
 const MS = 1000;
 
 interface Job {
