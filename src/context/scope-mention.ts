@@ -136,11 +136,23 @@ function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: S
   const origin = wordEnd(bodies, 'origin', text, end);
   if (origin > 0 && (origin - end > 1 || !HAN.test(text[origin] ?? '') || text[end] === '籍')) return null;
   if (wordEnd(bodies, 'event', text, end) > 0) return { ...mention, kind: 'place' };
-  if (!opensClause(bodies, text, start)) return null;
+  if (!opensClause(bodies, text, start) || namesSchool(text, end, words)) return null;
+  if (personAt(text, end, words) !== null) return { ...mention, kind: 'place' };
   const town = townAt(text, end, words);
   if (town !== null) return { ...mention, kind: 'area', end: town.end };
   return { ...mention, kind: isSubject(text, start, end, words) ? 'area' : 'place' };
 }
+
+/** 河南|科技大学分会场: no subject of its own. */
+function namesSchool(text: string, end: number, { bodies, isVerbal }: ScopeWords): boolean {
+  for (let at = end; at < end + LONGEST_SCHOOL && !isVerbal(text, at); at++) {
+    if (!HAN.test(text[at] ?? '')) return false;
+    if (wordEnd(bodies, 'school', text, at) > 0) return at > end;
+  }
+  return false;
+}
+
+const LONGEST_SCHOOL = 6;
 
 /** 国务院, 全市, 当地; a tail without its area (市人社局) is one of the document's own. */
 function bareBody(
@@ -151,7 +163,7 @@ function bareBody(
 ): ScopeMention | null {
   const wording = text.slice(start, end);
   const found = { start, end, text: wording, areaText: '', levelText: '', rule };
-  if (rule.role === 'individual') return startsClause(text, start) ? { ...found, kind: 'person' } : null;
+  if (rule.role === 'individual') return opensClause(bodies, text, start) ? { ...found, kind: 'person' } : null;
   if (rule.role === 'firm_pronoun' || rule.role === 'school_pronoun')
     return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
   if (PRONOUNS.has(rule.role)) return isRank(text, end, rule, bodies) ? null : { ...found, kind: 'pronoun' };
