@@ -50,13 +50,14 @@ export interface ScopeWords {
 export function scopeMentions(text: string, span: Span, words: ScopeWords): ScopeMention[] {
   const places = findPlaces(text, span, words);
   const firms = findFirms(text, span, { ...words, places });
+  const firmAt = new Map(firms.map((one) => [one.start, one]));
   const mentions: ScopeMention[] = [];
   let next = 0;
   for (let at = span.start; at < span.end; ) {
     while ((places[next]?.start ?? span.end) < at) next++;
     const place = places[next]?.start === at ? places[next] : undefined;
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
-    const firm = firms.find(({ start }) => start === at);
+    const firm = firmAt.get(at);
     const mention =
       (firm === undefined ? null : { ...plain('firm', text, firm), areaText: place?.text ?? '' }) ??
       ownAt(text, at, span.end, words, place) ??
