@@ -127,13 +127,15 @@ const OPENING = 120;
 
 /** The first body or subject place of the lead. */
 function leadPlace(lead: readonly ScopeMention[], article: Article, words: ScopeWords): Place | null {
-  const all = placesIn(article.text, article, words);
+  let all: readonly Place[] | null = null;
   for (const { kind, areaText, rule } of lead) {
     const code = rule?.area ?? (rule?.level === 'country' ? 'CN' : undefined);
     if (code !== undefined) return { area: code, region: chainName(code, article.date, words.areas), warnings: [] };
     if (areaText === '' || kind === 'place' || kind === 'firm') continue;
     const place = namedPlace(areaText, { ...words, day: article.date, within: null });
-    if (place !== null && (kind === 'body' || leads(place, all))) return place;
+    if (place === null) continue;
+    if (kind !== 'body') all ??= placesIn(article.text, article, words);
+    if (all === null || kind === 'body' || leads(place, all)) return place;
   }
   return null;
 }
