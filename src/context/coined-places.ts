@@ -39,9 +39,12 @@ function isStem(text: string, start: number, end: number, { bodies, isWord }: Co
 /** Every coined place of the text; `known` are the places of the table in it, in reading order. */
 export function findCoined(text: string, known: readonly AreaMention[], ground: CoinedGround): Coined[] {
   const found: Coined[] = [];
+  let passed = 0;
   for (let at = 0; at < text.length; at++) {
-    const holder = known.find(({ start, end }) => start <= at && at < end);
-    const next = known.find(({ start }) => start > at)?.start ?? text.length;
+    while ((known[passed]?.end ?? text.length) <= at) passed++;
+    const first = known[passed];
+    const holder = first !== undefined && first.start <= at ? first : undefined;
+    const next = (holder === undefined ? first : known[passed + 1])?.start ?? text.length;
     const shape = holder === undefined ? alone(text, at, ground) : within(text, holder, ground);
     const coined = shape !== null && (holder?.end ?? at) + shape.text.length <= next ? shape : null;
     if (coined !== null) found.push(coined);

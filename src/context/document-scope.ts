@@ -1,7 +1,7 @@
 /** The scope of a whole document: whose article it is and of which place, from title, lead and publisher. */
-import type { Article } from '../types.ts';
+import type { Article, Span } from '../types.ts';
 import { chainName } from './areas.ts';
-import { isBlocked, wordEnd, wordStart } from './body-table.ts';
+import { bodyAt, isBlocked, wordEnd, wordStart } from './body-table.ts';
 import { findFirms } from './find-firms.ts';
 import { findPlaces } from './find-places.ts';
 import { isNational } from './national.ts';
@@ -40,11 +40,19 @@ function documentPlace(article: Article, lead: readonly ScopeMention[], words: S
   const school = namedIn(title, article, words);
   if (school !== null) return school;
   if (isRoundup(article, words)) return null;
-  return (
-    leadPlace(lead, article, words) ??
-    placeIn(publisher, article, words) ??
-    firstPlace(text.slice(0, LEAD), article, words)
-  );
+  const site = placeIn(publisher, article, words);
+  if (site !== null && isMeant(site, article, words)) return site;
+  return leadPlace(lead, article, words) ?? site ?? firstPlace(text.slice(0, LEAD), article, words);
+}
+
+/** …全省…情况_贵州人社: the site's province is whose 全省 the title says. */
+function isMeant({ region }: Place, { title }: Article, { bodies }: ScopeWords): boolean {
+  for (let at = 0; at < title.length; at++) {
+    const hit = bodyAt(bodies, title, at, title.length);
+    if (hit?.rule.role === 'area_pronoun' && hit.rule.level !== 'country')
+      return region.endsWith(title.slice(at + 1, hit.end));
+  }
+  return false;
 }
 
 function fallback(article: Article, { area }: ScopeDefaults, words: ScopeWords): Place {
@@ -57,10 +65,13 @@ function placesIn(text: string, { date }: Article, words: ScopeWords, free = fal
   const span = { start: 0, end: text.length };
   const found = findPlaces(text, span, words);
   const firms = findFirms(text, span, { ...words, places: found });
-  return found.flatMap(({ start, text: name }) =>
-    firms.some((firm) => firm.start <= start && start < firm.end) || (free && isBlocked(words.bodies, text, start))
-      ? []
-      : (namedPlace(name, { ...words, day: date, within: null }) ?? []),
+  const skips = ({ start }: Span): boolean =>
+    firms.some((firm) => firm.start <= start && start < firm.end) ||
+    (free && isBlocked(words.bodies, text, start)) ||
+    // 新华社|兰州6月3日电: where it was written, unless no other place is named.
+    (found.length > 1 && wordStart(words.bodies, 'dateline', text, start) >= 0);
+  return found.flatMap((one) =>
+    skips(one) ? [] : (namedPlace(one.text, { ...words, day: date, within: null }) ?? []),
   );
 }
 
@@ -116,13 +127,15 @@ const OPENING = 120;
 
 /** The first body or subject place of the lead. */
 function leadPlace(lead: readonly ScopeMention[], article: Article, words: ScopeWords): Place | null {
-  const all = placesIn(article.text, article, words);
+  let all: readonly Place[] | null = null;
   for (const { kind, areaText, rule } of lead) {
     const code = rule?.area ?? (rule?.level === 'country' ? 'CN' : undefined);
     if (code !== undefined) return { area: code, region: chainName(code, article.date, words.areas), warnings: [] };
     if (areaText === '' || kind === 'place' || kind === 'firm') continue;
     const place = namedPlace(areaText, { ...words, day: article.date, within: null });
-    if (place !== null && (kind === 'body' || leads(place, all))) return place;
+    if (place === null) continue;
+    if (kind !== 'body') all ??= placesIn(article.text, article, words);
+    if (all === null || kind === 'body' || leads(place, all)) return place;
   }
   return null;
 }

@@ -87,8 +87,31 @@ function chainFrom(text: string, head: Found, limit: number, table: AreaTable): 
   return next === null ? head : chainFrom(text, { ...next, start: head.start }, limit, table);
 }
 
+const LONG_TEXT = 200;
+const TEXTS_AT_MOST = 4;
+const known = new WeakMap<AreaTable, Map<string, readonly AreaMention[]>>();
+
+/** The places of a whole text, kept for as long as its article is read: names, lead and sentences ask for them. */
+function areasOf(text: string, table: AreaTable): readonly AreaMention[] {
+  const texts = known.get(table) ?? new Map<string, readonly AreaMention[]>();
+  known.set(table, texts);
+  const read = texts.get(text);
+  if (read !== undefined) return read;
+  if (texts.size >= TEXTS_AT_MOST) texts.clear();
+  const areas = scanAreas(text, 0, text.length, table);
+  texts.set(text, areas);
+  return areas;
+}
+
 /** The place names of `text` between `start` and `end` in reading order, each as long as it goes. */
 export function findAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
+  if (text.length < LONG_TEXT) return scanAreas(text, start, end, table);
+  const all = areasOf(text, table);
+  const cut = all.some((one) => (one.start < start && start < one.end) || (one.start < end && end < one.end));
+  return cut ? scanAreas(text, start, end, table) : all.filter((one) => one.start >= start && one.end <= end);
+}
+
+function scanAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
   const mentions: AreaMention[] = [];
   const fits = (form: AreaForm, span: Span): boolean => span.end <= end && standsAlone(form, text, span, table);
   for (let at = start; at < end; at++) {

@@ -17,7 +17,9 @@ export interface FirmGround {
 /** The firms of a stretch in reading order; counted ones (420家公司) and plain classes (物流公司) are none. */
 export function findFirms(text: string, span: Span, ground: FirmGround): Span[] {
   const firms: Span[] = [];
+  const heads = classHeads(ground.bodies);
   for (let at = span.start + 1; at < span.end; at++) {
+    if (!heads.has(text[at] ?? '')) continue;
     const firm = firmEndingIn(text, at, Math.max(span.start, firms.at(-1)?.end ?? 0), ground);
     if (firm === null || firm.end > span.end) continue;
     firms.push(firm);
@@ -27,6 +29,18 @@ export function findFirms(text: string, span: Span, ground: FirmGround): Span[] 
 }
 
 const CLASSES: readonly BodyRole[] = ['firm', 'loose_firm', 'hidden_firm', 'named', 'school'];
+
+const headsOf = new WeakMap<BodyTable, ReadonlySet<string>>();
+
+/** The first characters of all classes: most offsets need no closer look. */
+function classHeads(bodies: BodyTable): ReadonlySet<string> {
+  const built = headsOf.get(bodies);
+  if (built !== undefined) return built;
+  const own = bodies.rules.filter(({ role }) => CLASSES.includes(role));
+  const heads = new Set(own.flatMap(({ phrases }) => phrases.map((phrase) => phrase[0] ?? '')));
+  headsOf.set(bodies, heads);
+  return heads;
+}
 
 function firmEndingIn(text: string, at: number, from: number, ground: FirmGround): Span | null {
   for (const role of CLASSES) {

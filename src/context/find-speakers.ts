@@ -19,10 +19,12 @@ interface Post {
 export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
   const areas = findPlaces(text, { start: 0, end: text.length }, ground);
   const firms = findFirms(text, { start: 0, end: text.length }, { ...ground, places: areas });
+  const firmAt = new Map(firms.map((one) => [one.start, one]));
+  const areaAt = new Map(areas.map((one) => [one.start, one]));
   const speakers: OwnSpeaker[] = [];
   for (let at = 0; at < text.length; at++) {
-    const firm = firms.find(({ start }) => start === at);
-    const area = areas.find(({ start }) => start === at);
+    const firm = firmAt.get(at);
+    const area = areaAt.get(at);
     const post = (firm && firmPost(text, firm, ground.bodies)) ?? postAt(text, at, area, ground.bodies);
     if (post === null) continue;
     const name = nameBehind(text, post.end, ground) ?? nameBefore(text, at, ground);

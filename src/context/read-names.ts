@@ -134,8 +134,7 @@ function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: r
 const STEM_SIZES = [3, 2] as const;
 
 function isBounded(stem: string, areas: AreaTable): boolean {
-  const forms = formsNamed(stem, areas);
-  return forms.some(({ need, word }) => need === 'bounds' && !word);
+  return areas.texts.has(stem) && formsNamed(stem, areas).some(({ need, word }) => need === 'bounds' && !word);
 }
 
 function isStem(code: string, stem: string, areas: AreaTable): boolean {

@@ -50,13 +50,14 @@ export interface ScopeWords {
 export function scopeMentions(text: string, span: Span, words: ScopeWords): ScopeMention[] {
   const places = findPlaces(text, span, words);
   const firms = findFirms(text, span, { ...words, places });
+  const firmAt = new Map(firms.map((one) => [one.start, one]));
   const mentions: ScopeMention[] = [];
   let next = 0;
   for (let at = span.start; at < span.end; ) {
     while ((places[next]?.start ?? span.end) < at) next++;
     const place = places[next]?.start === at ? places[next] : undefined;
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
-    const firm = firms.find(({ start }) => start === at);
+    const firm = firmAt.get(at);
     const mention =
       (firm === undefined ? null : { ...plain('firm', text, firm), areaText: place?.text ?? '' }) ??
       ownAt(text, at, span.end, words, place) ??
@@ -136,11 +137,23 @@ function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: S
   const origin = wordEnd(bodies, 'origin', text, end);
   if (origin > 0 && (origin - end > 1 || !HAN.test(text[origin] ?? '') || text[end] === '籍')) return null;
   if (wordEnd(bodies, 'event', text, end) > 0) return { ...mention, kind: 'place' };
-  if (!opensClause(bodies, text, start)) return null;
+  if (!opensClause(bodies, text, start) || namesSchool(text, end, words)) return null;
+  if (personAt(text, end, words) !== null) return { ...mention, kind: 'place' };
   const town = townAt(text, end, words);
   if (town !== null) return { ...mention, kind: 'area', end: town.end };
   return { ...mention, kind: isSubject(text, start, end, words) ? 'area' : 'place' };
 }
+
+/** 河南|科技大学分会场: no subject of its own. */
+function namesSchool(text: string, end: number, { bodies, isVerbal }: ScopeWords): boolean {
+  for (let at = end; at < end + LONGEST_SCHOOL && !isVerbal(text, at); at++) {
+    if (!HAN.test(text[at] ?? '')) return false;
+    if (wordEnd(bodies, 'school', text, at) > 0) return at > end;
+  }
+  return false;
+}
+
+const LONGEST_SCHOOL = 6;
 
 /** 国务院, 全市, 当地; a tail without its area (市人社局) is one of the document's own. */
 function bareBody(
@@ -151,7 +164,7 @@ function bareBody(
 ): ScopeMention | null {
   const wording = text.slice(start, end);
   const found = { start, end, text: wording, areaText: '', levelText: '', rule };
-  if (rule.role === 'individual') return startsClause(text, start) ? { ...found, kind: 'person' } : null;
+  if (rule.role === 'individual') return opensClause(bodies, text, start) ? { ...found, kind: 'person' } : null;
   if (rule.role === 'firm_pronoun' || rule.role === 'school_pronoun')
     return opensClause(bodies, text, start) ? { ...found, kind: 'pronoun' } : null;
   if (PRONOUNS.has(rule.role)) return isRank(text, end, rule, bodies) ? null : { ...found, kind: 'pronoun' };

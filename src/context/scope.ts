@@ -88,7 +88,10 @@ function pronounScope(mention: ScopeMention, ground: ScopeGround): Omit<Scope, '
   const wider = around.basis === 'carried' && place.region !== around.region;
   const base = back || wider ? document : around;
   const rules = mention.rule === null ? [] : [mention.rule.name];
-  return { ...base, ...place, basis: 'stated', rules: [...base.rules, ...rules] };
+  // An area that acts for itself: 贵阳市, then 全省.
+  const self = base.organisation === base.region && place.region !== '' && place.area !== 'CN';
+  const organisation = self ? place.region : base.organisation;
+  return { ...base, organisation, ...place, basis: 'stated', rules: [...base.rules, ...rules] };
 }
 
 type Place = Pick<Scope, 'area' | 'region' | 'warnings'>;

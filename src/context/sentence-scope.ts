@@ -96,7 +96,7 @@ type Ground = Pick<ScopeGround, 'day' | 'areas' | 'bodies' | 'own'>;
 /** Within a paragraph what was said last goes on; a new one starts from whoever has the floor. */
 function startState(text: string, sentence: Span, state: ScopeState): ScopeState {
   const broken = text.slice(state.lastEnd, sentence.start).includes('\n');
-  if (broken) return { ...state, last: state.floor, isFresh: false, person: null };
+  if (broken) return { ...state, last: state.floor, isFresh: false };
   return state.last === state.floor ? state : { ...state, last: { ...state.last, basis: 'carried' } };
 }
 
@@ -194,9 +194,13 @@ function quotedBy(text: string, sentence: Span, state: ScopeState, ground: Groun
     if (text[at - 1] !== CLOSING || at === sentence.start) continue;
     const stop = text.slice(at, at + SPEAKER_REACH).search(/[。！？\n]/);
     const reach = { start: at, end: at + (stop < 0 ? SPEAKER_REACH : stop) };
-    const [first] = scopeMentions(text, { ...reach, end: Math.min(reach.end, text.length) }, words);
-    if (first === undefined || first.kind === 'place' || !says(text, first.end, reach.end, words)) continue;
-    return scopeOf(first, groundOf(state, state.last, ground));
+    const found = scopeMentions(text, { ...reach, end: Math.min(reach.end, text.length) }, words);
+    const first = found.find(({ kind }) => kind !== 'place');
+    if (first === undefined || !says(text, first.end, reach.end, words)) continue;
+    // 西吉县|村民马海龙: the place before the person is where that is.
+    const place = found[0] === first ? undefined : found[0];
+    const around = place === undefined ? state.last : scopeOf(place, groundOf(state, state.last, ground));
+    return scopeOf(first, groundOf(state, around, ground));
   }
   return null;
 }

@@ -105,6 +105,7 @@ export const bodyRule = z.strictObject({
       'nobody',
       'event',
       'event_name',
+      'dateline',
       'blocks',
       'visits',
       'opens',
@@ -149,7 +150,7 @@ export const bodyRule = z.strictObject({
     .describe(
       'Names and pronouns. tail 人社局 after an area; site 零工市场, a body only after an area; whole 国务院; ' +
         'collective 各级人社部门; area_pronoun 我市; back_pronoun 当地, 该局; firm_pronoun 公司; school_pronoun 学校; speaker 我们; ' +
-        'individual 我, 他; nobody 他们. Beside names: event 专场招聘会 after a place; event_name 专项行动; ' +
+        'individual 我, 他; nobody 他们. Beside names: event 专场招聘会 after a place; event_name 专项行动; dateline: 新华社 before a place; ' +
         'blocks: 与, 向 before a name make it no subject; visits 走进; opens 其中, head_before 在 before a subject; ' +
         'no_subject after a place, origin 籍; rank: 率先 after 全省; honour: 全国…大赛 is a name; says: 据…调查 around whoever counted, lead_in: 据 before it, survey: 薪酬 is asked about, not who asks, publishes: 发布《 after whoever did. ' +
         'Parts of names: firm 有限公司, named 公司, school 学院, no_school: 大学|生; no_name: never in a name; loose_firm 厂 after a place, hidden_firm 企业 after 某; firm_generic: 物流 before them; ' +

@@ -94,3 +94,85 @@ describe('walks', () => {
     expect(scopesOf('长沙市：稳岗', text)).toEqual(expected);
   });
 });
+
+describe('places named nearby', () => {
+  it.each([
+    [
+      'a county that the paragraph walks to',
+      '国家就业政策观察',
+      '走进湖南省长沙市宁乡市，零工大厅人头攒动。市人社局登记零工360人。',
+      [['市人社局', '430182']],
+    ],
+    [
+      'short names of counties beside their prefecture',
+      '菏泽市：稳岗',
+      '曹县、郓城、东明三地同步招聘。郓城会场提供岗位880个；东明提供岗位360个。',
+      [
+        ['郓城会场', '371725'],
+        ['东明', '371728'],
+      ],
+    ],
+    [
+      'places that take turns do not last',
+      '湖南省：稳岗',
+      '长沙市培训360人；株洲市培训280人。下一步，将培训900人。',
+      [
+        ['长沙市', '430100'],
+        ['株洲市', '430200'],
+        ['湖南省', '430000'],
+      ],
+    ],
+    [
+      'nor does a part',
+      '湖南省：稳岗',
+      '湖南省培训960人，其中长沙培训360人。另有企业招工86人。',
+      [
+        ['湖南省', '430000'],
+        ['长沙', '430100'],
+        ['湖南省', '430000'],
+      ],
+    ],
+    [
+      'where people went is not who sent them',
+      '百色市：稳岗',
+      '百色市输出960人，其中在广东省务工360人；两地新增86人。',
+      [
+        ['百色市', '451000'],
+        ['百色市', '440000'],
+        ['百色市', '451000'],
+      ],
+    ],
+    ['a list of goals', '怀化市：稳岗', '多数流向广东，浙江、江苏合计占20%。', [['湖南省怀化市', '431200']]],
+    ['the name of a day', '盐城市：稳岗', '全国助残日前后，招聘86人。', [['江苏省盐城市', '320900']]],
+  ])('%s', (_case, head, text, expected) => {
+    expect(scopesOf(head, text)).toEqual(expected);
+  });
+});
+
+describe('schools', () => {
+  const title = '昆明明湖理工学院发布就业报告';
+  it.each([
+    ['own their report', title, '学校毕业生共3600人。', [['昆明明湖理工学院', '530100']]],
+    ['are no firms', title, '公司招工86人。', [['昆明明湖理工学院', '530100']]],
+    ['whose graduates act for nobody', '昆明市：稳岗', '明湖大学毕业生360人。', [['云南省昆明市', '530100']]],
+  ])('%s', (_case, head, text, expected) => {
+    expect(scopesOf(head, text)).toEqual(expected);
+  });
+});
+
+describe('fragments', () => {
+  it.each([
+    ['of a sentence before 公司', '这家成立于2015年的公司招工86人。', [['浙江省杭州市', '330100']]],
+    ['of what a survey asks', '据薪酬调查，平均工资8600元。', [['浙江省杭州市', '330100']]],
+    ['of a quarter', '今年一季度公司招工86人。', [['浙江省杭州市', '330100']]],
+  ])('%s', (_case, text, expected) => {
+    expect(scopesOf('杭州市：稳岗', text)).toEqual(expected);
+  });
+});
+
+describe('a page that names its place in the name of its site only', () => {
+  it('has the area of the site', () => {
+    const page = '<title>2025年全省技工院校招生情况_贵州人社网</title><p>全省招生3600人。贵阳市招生860人。</p>';
+    expect(rowsOf(page, 'page.html').map(({ ref_area }) => ref_area)).toEqual(['520000', '520100']);
+  });
+});
