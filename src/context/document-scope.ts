@@ -8,6 +8,7 @@ import { isNational } from './national.ts';
 import { publisherIn } from './sayer.ts';
 import { namedPlace, type Scope } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
+import { signerOf } from './signature.ts';
 
 /** What the caller says where the article says nothing. */
 export interface ScopeDefaults {
@@ -39,10 +40,20 @@ function documentPlace(article: Article, lead: readonly ScopeMention[], words: S
   if (own !== null) return own;
   const school = namedIn(title, article, words);
   if (school !== null) return school;
+  const signed = signedPlace(article, words);
+  if (signed !== null) return signed;
   if (isRoundup(article, words)) return null;
   const site = placeIn(publisher, article, words);
   if (site !== null && isMeant(site, article, words)) return site;
   return leadPlace(lead, article, words) ?? site ?? firstPlace(text.slice(0, LEAD), article, words);
+}
+
+/** The place of the body that signs. */
+function signedPlace(article: Article, words: ScopeWords): Place | null {
+  const signer = signerOf(article, words);
+  return signer === null || signer.areaText === ''
+    ? null
+    : namedPlace(signer.areaText, { ...words, day: article.date, within: null });
 }
 
 /** …全省…情况_贵州人社: the site's province is whose 全省 the title says. */
@@ -102,9 +113,15 @@ function depth({ area }: Place): number {
   return area.endsWith('0000') ? 1 : area.endsWith('00') ? 2 : 3;
 }
 
+/** A place of the opening, or one that the text comes back to: 南昌某高校 in a survey of the nation is neither. */
 function firstPlace(text: string, article: Article, words: ScopeWords): Place | null {
   const all = placesIn(text, article, words);
-  return topsOf(all) < ROUNDUP ? (placesIn(text, article, words, true)[0] ?? null) : null;
+  if (topsOf(all) >= ROUNDUP) return null;
+  const opening = placesIn(text.slice(0, OPENING), article, words, true)[0];
+  if (opening !== undefined) return opening;
+  const whole = placesIn(article.text, article, words);
+  const returns = ({ region }: Place): boolean => whole.filter((place) => place.region === region).length > 1;
+  return placesIn(text, article, words, true).find(returns) ?? null;
 }
 
 const ROUNDUP = 3;

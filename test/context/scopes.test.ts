@@ -176,3 +176,16 @@ describe('a page that names its place in the name of its site only', () => {
     expect(rowsOf(page, 'page.html').map(({ ref_area }) => ref_area)).toEqual(['520000', '520100']);
   });
 });
+
+describe('who signs', () => {
+  it.each([
+    [
+      '关于做好补贴申报工作的通知\n\n企业招用毕业生的，按每人1000元给予补贴。\n\n湛江市人力资源和社会保障局\n2023年6月9日',
+      '440800',
+    ],
+    ['关于做好补贴申报工作的通知\n\n企业招用毕业生的，按每人1000元给予补贴。\n\n咨询电话：12333', null],
+  ])('%j', (text, area) => {
+    const rows = rowsOf(text);
+    expect(rows.map((row) => row.ref_area)).toEqual([area]);
+  });
+});
