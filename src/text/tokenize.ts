@@ -27,7 +27,7 @@ interface Jieba {
 /** `auto` falls back to Intl.Segmenter; nodejieba by name throws a RangeError where it is missing. */
 export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
   const jieba = choice === 'intl' ? null : jiebaOfProcess();
-  if (jieba !== null) return { name: 'nodejieba', tag: (text) => placed(text, jieba.tag(text)) };
+  if (jieba !== null) return { name: 'nodejieba', tag: (text) => placed(text, tagged(jieba, text)) };
   if (choice === 'nodejieba') {
     throw new RangeError(
       'nodejieba is not installed or was not built; run `npm rebuild nodejieba`, or use --segmenter auto',
@@ -37,18 +37,16 @@ export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
 }
 
 let opened: Jieba | null | undefined;
+let hasDictionary = false;
 
-/** Its dictionary belongs to the process and takes a tenth of a second: read once. */
 function jiebaOfProcess(): Jieba | null {
   if (opened === undefined) opened = loadJieba();
   return opened;
 }
 
-/** Null where the package, its binding or our dictionary is missing. */
-function loadJieba(): Jieba | null {
-  if (!existsSync(join(DICT, 'jieba.dict.utf8'))) return null;
-  try {
-    const jieba = createRequire(import.meta.url)('nodejieba') as Jieba;
+/** Its dictionary belongs to the process and takes a tenth of a second: read once, where a name is first unknown. */
+function tagged(jieba: Jieba, text: string): ReturnType<Jieba['tag']> {
+  if (!hasDictionary) {
     const file = (name: string): string => join(DICT, name);
     jieba.load({
       dict: file('jieba.dict.utf8'),
@@ -57,7 +55,16 @@ function loadJieba(): Jieba | null {
       idfDict: file('idf.utf8'),
       stopWordDict: file('stop_words.utf8'),
     });
-    return jieba;
+    hasDictionary = true;
+  }
+  return jieba.tag(text);
+}
+
+/** Null where the package, its binding or our dictionary is missing. */
+function loadJieba(): Jieba | null {
+  if (!existsSync(join(DICT, 'jieba.dict.utf8'))) return null;
+  try {
+    return createRequire(import.meta.url)('nodejieba') as Jieba;
   } catch {
     return null;
   }
