@@ -30,7 +30,7 @@ export async function runMerge(files: readonly string[], flags: MergeFlags, scre
   } catch (error) {
     if (error instanceof SaveError) throw new UsageError(saveErrorText(error, language));
     if (!(error instanceof MergeError)) throw error;
-    const { file, code, detail } = error.fault;
-    throw new UsageError(`${file}: ${MERGE_WORDS[language].faults[code](detail)}`);
+    const { file, kind, detail } = error.fault;
+    throw new UsageError(`${file}: ${MERGE_WORDS[language].faults[kind](detail)}`);
   }
 }

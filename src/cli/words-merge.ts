@@ -10,7 +10,7 @@ interface Words {
   readonly filter: string;
   readonly filterName: string;
   readonly filterAfter: string;
-  readonly faults: Readonly<Record<MergeFault['code'], (detail: string) => string>>;
+  readonly faults: Readonly<Record<MergeFault['kind'], (detail: string) => string>>;
 }
 
 export const MERGE_WORDS: Readonly<Record<Language, Words>> = {

@@ -6,7 +6,7 @@ import { addTotals, newTotals, type PlainTotals, type Totals } from './totals.ts
 
 /** Why files cannot be joined; `file` is the one to look at. */
 export interface MergeFault {
-  readonly code: 'no_journal' | 'not_whole' | 'other_run' | 'same_share' | 'missing_share';
+  readonly kind: 'no_journal' | 'not_whole' | 'other_run' | 'same_share' | 'missing_share';
   readonly file: string;
   readonly detail: string;
 }
@@ -15,7 +15,7 @@ export class MergeError extends Error {
   readonly fault: MergeFault;
 
   constructor(fault: MergeFault) {
-    super(`${fault.file}: ${fault.code} ${fault.detail}`);
+    super(`${fault.file}: ${fault.kind} ${fault.detail}`);
     this.fault = fault;
   }
 }
@@ -40,21 +40,21 @@ interface Share {
 export async function openShares(paths: readonly string[]): Promise<Shares> {
   const shares = await Promise.all(paths.map(openShare));
   const [first] = shares;
-  if (first === undefined) throw new MergeError({ code: 'missing_share', file: '', detail: '' });
+  if (first === undefined) throw new MergeError({ kind: 'missing_share', file: '', detail: '' });
   const of = first.head.shard?.of ?? 1;
   const byNumber = new Map<number, Share>();
   for (const share of shares) {
     const { run, shard } = share.head;
     const { path: file } = share;
     if (run !== first.head.run || shard?.of !== of)
-      throw new MergeError({ code: 'other_run', file, detail: first.path });
+      throw new MergeError({ kind: 'other_run', file, detail: first.path });
     const twin = byNumber.get(shard.number);
-    if (twin !== undefined) throw new MergeError({ code: 'same_share', file, detail: twin.path });
+    if (twin !== undefined) throw new MergeError({ kind: 'same_share', file, detail: twin.path });
     byNumber.set(shard.number, share);
   }
   for (let number = 1; number <= of; number++)
     if (!byNumber.has(number))
-      throw new MergeError({ code: 'missing_share', file: first.path, detail: `${number}/${of}` });
+      throw new MergeError({ kind: 'missing_share', file: first.path, detail: `${number}/${of}` });
   const ordered = [...byNumber].sort(([a], [b]) => a - b).map(([, share]) => share);
   const totals = newTotals();
   for (const share of ordered) addTotals(totals, share.totals);
@@ -76,10 +76,10 @@ async function openShare(path: string): Promise<Share> {
       }
     }
   } catch (error) {
-    throw new MergeError({ code: 'no_journal', file: path, detail: (error as NodeJS.ErrnoException).code ?? '' });
+    throw new MergeError({ kind: 'no_journal', file: path, detail: (error as NodeJS.ErrnoException).code ?? '' });
   }
   if (head === null || totals === null || !isWhole || head.shard === null)
-    throw new MergeError({ code: 'not_whole', file: path, detail: '' });
+    throw new MergeError({ kind: 'not_whole', file: path, detail: '' });
   return { path, head, totals, problems };
 }
 
@@ -135,7 +135,7 @@ async function take(source: Source, size: number): Promise<Uint8Array> {
   const { frame, file, path } = source;
   source.at += Buffer.byteLength(source.hasRows ? frame.between : frame.first);
   const { bytesRead, buffer } = await file.read(Buffer.alloc(size), 0, size, source.at);
-  if (bytesRead !== size) throw new MergeError({ code: 'not_whole', file: path, detail: '' });
+  if (bytesRead !== size) throw new MergeError({ kind: 'not_whole', file: path, detail: '' });
   source.at += size;
   source.hasRows = true;
   return buffer;
