@@ -62,7 +62,9 @@ export function attachContexts(
     const first = scopePeriods(article.text, sentence, figures, when, words);
     const statuses = figures.map((figure, i) => settledStatus(figure, periodAt(first, i), genre));
     const settled = figures.map((figure, i) => ({ ...figure, status: statuses[i]?.status ?? figure.status }));
-    const scoped = scopePeriods(article.text, sentence, settled, when, words);
+    // A status bears on its period: plans have no day of publication.
+    const isSettled = settled.every(({ status }, i) => status === figures[i]?.status);
+    const scoped = isSettled ? first : scopePeriods(article.text, sentence, settled, when, words);
     when = scoped.state;
     const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
     state = where.state;
