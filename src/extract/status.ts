@@ -103,10 +103,11 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
   const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
   const changes = measure.kind === 'change_abs' || measure.kind === 'change_rel';
   // A change is done unless its own clause says otherwise (C-5).
-  const from = changes || isSubject(items, index, here) ? here : Math.max(0, index - REACH);
+  const listed = items[here - 1]?.text === '：' ? clauseStart(items, here - 1) : here;
+  const from = changes || isSubject(items, index, here) ? listed : Math.max(0, index - REACH);
   for (let at = index - 1; at >= from; at--) {
     if (hasMarker(items[at], 'goal')) {
-      if (!completes && !changes && isGoalOf(items, at, index, here))
+      if (!completes && (!changes || at < here) && isGoalOf(items, at, index, here))
         return { status: 'target', rule: ruleOf(items[at], 'goal') };
       continue;
     }
@@ -137,9 +138,10 @@ function isSubject(items: readonly Item[], index: number, here: number): boolean
   return items.slice(here, index).every(isPassedOver) && items[index + 1]?.text === '的';
 }
 
-/** 目标|7.2万人, 目标|：|新增就业5万人: its own number or, behind a colon, all that follow; 完成任务 and 目标的 speak of none. */
+/** 目标|7.2万人, 预期目标|是|：|新增就业5万人: its own number or, behind a colon, all that follow; 完成任务 and 目标的 speak of none. */
 function isGoalOf(items: readonly Item[], at: number, index: number, here: number): boolean {
-  if (items[at + 1]?.text === '：') return true;
+  const next = senseOf(items[at + 1]) === 'be' ? items[at + 2] : items[at + 1];
+  if (next?.text === '：') return true;
   if (at < here || items[at + 1]?.text === '的' || isReached(items, at)) return false;
   return !items.slice(at + 1, index).some((item) => item.kind === 'quantity' || nounOf(item)?.class === 'PERCENT');
 }
