@@ -1,5 +1,5 @@
 /** What a rate is per (G-71): 每人每月1585元, 人均, 月薪, 每个居委会至少1名. */
-import { clauseStart, endsClause, hasMarker, markerValue, nounOf } from './items.ts';
+import { clauseStart, endsClause, hasMarker, markerValue, nounOf, roleOf } from './items.ts';
 import type { Quantity } from './quantity.ts';
 import type { Item } from './words.ts';
 
@@ -22,10 +22,10 @@ export function perOf(items: readonly Item[], index: number, quantity: Quantity)
 
 /** 每月分别给予|3000元|、|1500元|和|800元: numbers of one list have one denominator. */
 function isListed(items: readonly Item[], at: number, index: number): boolean {
-  return items.slice(at + 1, index).every((item) => item.kind === 'quantity' || JOINTS.has(item.text));
+  return items
+    .slice(at + 1, index)
+    .every((item) => item.kind === 'quantity' || item.text === '、' || roleOf(item) === 'conjunction');
 }
-
-const JOINTS = new Set(['、', '和', '或', '与', '及']);
 
 /** 居委会 of 每个|居委会: a measure word gives way to the noun that it counts. */
 function eachThing(items: readonly Item[], at: number): string | null {

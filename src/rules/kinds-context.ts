@@ -71,8 +71,7 @@ export const periodRule = z.strictObject({
   words: phrases,
 });
 
-/** Roles of body words that name someone or stand for one; no word has two. All others stand beside names or in them. */
-export const NAMING_ROLES: ReadonlySet<string> = new Set([
+const NAMING = [
   'tail',
   'site',
   'whole',
@@ -84,7 +83,10 @@ export const NAMING_ROLES: ReadonlySet<string> = new Set([
   'speaker',
   'individual',
   'nobody',
-]);
+] as const;
+
+/** Roles of body words that name someone or stand for one; no word has two. All others stand beside names or in them. */
+export const NAMING_ROLES: ReadonlySet<string> = new Set(NAMING);
 
 /** A word of the names of bodies and of whoever speaks: 人社局, 国务院, 我市, 各地. */
 export const bodyRule = z.strictObject({
@@ -92,17 +94,7 @@ export const bodyRule = z.strictObject({
   kind: z.literal('body'),
   role: z
     .enum([
-      'tail',
-      'site',
-      'whole',
-      'collective',
-      'area_pronoun',
-      'back_pronoun',
-      'firm_pronoun',
-      'school_pronoun',
-      'speaker',
-      'individual',
-      'nobody',
+      ...NAMING,
       'event',
       'event_name',
       'dateline',

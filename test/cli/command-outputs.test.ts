@@ -110,6 +110,14 @@ describe('the terminal', () => {
     expect(pipe.stderr).not.toContain('\r');
   });
 
+  it('shows how far it has come on a terminal, unless told not to', () => {
+    for (let i = 0; i < 600; i++) place.put(`many/${i}.txt`, `上半年，全县新增就业${i + 10}人。`.repeat(20));
+    const run = (more: string): string =>
+      place.shell(`script -qec "zhibiao extract many -o many.csv ${more}" /dev/null`, { SHELL: '/bin/bash' }).stdout;
+    expect(run('')).toMatch(/\d+ articles, \d+ figures, \d+\/s(?:, \d+ s left)?/);
+    expect(run('--no-progress')).not.toMatch(/\d+\/s/);
+  });
+
   it.each<[readonly string[], Record<string, string>, boolean]>([
     [['--color', 'always'], {}, true],
     [['--color', 'always'], { NO_COLOR: '1' }, true],
