@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const [BEGIN, END] = ['<!-- help -->', '<!-- /help -->'];
 
 function help(path) {
-  const env = { ...process.env, COLUMNS: '100', NO_COLOR: '1' };
+  const env = { COLUMNS: '100', NO_COLOR: '1' };
   const args = [`${ROOT}bin/zhibiao.js`, ...path, '--help', '--lang', 'en'];
   return spawnSync(process.execPath, args, { encoding: 'utf8', env }).stdout;
 }

@@ -11,6 +11,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** What a program needs of the machine. All else (CI, TERM, NO_COLOR, LANG) changes what it shows, so tests set it. */
+export const MACHINE = Object.fromEntries(
+  ['PATH', 'HOME', 'TMPDIR'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  }),
+);
+
 /** A folder of its own, with the built command run in it. */
 export interface Workplace {
   readonly folder: string;
@@ -23,8 +31,7 @@ export interface Workplace {
 
 export function workplace(): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'zhibiao-'));
-  const base = { ...process.env, LC_ALL: 'C', NO_COLOR: '', COLUMNS: '100' };
-  delete (base as Record<string, unknown>).FORCE_COLOR;
+  const base = { ...MACHINE, LC_ALL: 'C', COLUMNS: '100' };
   const options = (env: Record<string, string>) => ({
     cwd: folder,
     encoding: 'utf8' as const,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MACHINE } from './built.ts';
 
 const BIN = new URL('../../bin/zhibiao.js', import.meta.url).pathname;
 let folder = '';
@@ -21,7 +22,7 @@ function run(args: readonly string[], input = ''): { status: number | null; stdo
     cwd: folder,
     input,
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...MACHINE, LC_ALL: 'C' },
   });
 }
 
