@@ -15,7 +15,7 @@ import { anchorOf } from './period-anchor.ts';
 import { type PeriodState, type PeriodWords, type ScopedPeriods, scopePeriods } from './period-scope.ts';
 import { type PeriodTable, periodTable } from './period-table.ts';
 import { readNames } from './read-names.ts';
-import type { ScopeWords } from './scope-mention.ts';
+import { type ScopeWords, scopeMentions } from './scope-mention.ts';
 import { firstState, type ScopeState, scopeSentence } from './sentence-scope.ts';
 import { genreOf, settledStatus } from './settle.ts';
 import { namesNorm, stockOf } from './stock.ts';
@@ -54,11 +54,15 @@ export function attachContexts(
     isWord: (text: string, at: number) => (longestAt(knowledge.words.lexicon, text, at)?.end ?? at) - at > 1,
   };
   const places: ScopeWords = { ...ground, own: readNames(article, ground) };
-  const document = documentScope(article, defaults, places);
+  const sentences = groups.map((group) => ({
+    ...group,
+    mentions: scopeMentions(article.text, group.sentence, places),
+  }));
+  const document = documentScope(article, sentences, defaults, places);
   const genre = genreOf(article.title, knowledge);
   let state: ScopeState = firstState(document, places.own);
   let when: PeriodState = { anchor: anchorOf(article.title, article.date, words), carry: null };
-  return groups.flatMap(({ sentence, figures }) => {
+  return sentences.flatMap(({ sentence, figures, mentions }) => {
     const first = scopePeriods(article.text, sentence, figures, when, words);
     const statuses = figures.map((figure, i) => settledStatus(figure, periodAt(first, i), genre));
     const settled = figures.map((figure, i) => ({ ...figure, status: statuses[i]?.status ?? figure.status }));
@@ -66,7 +70,7 @@ export function attachContexts(
     const isSettled = settled.every(({ status }, i) => status === figures[i]?.status);
     const scoped = isSettled ? first : scopePeriods(article.text, sentence, settled, when, words);
     when = scoped.state;
-    const where = scopeSentence(article.text, sentence, figures, state, article.date, places);
+    const where = scopeSentence(article.text, { sentence, mentions }, figures, state, article.date, places);
     state = where.state;
     return settled.map((figure, i) => {
       const said = periodAt(scoped, i);

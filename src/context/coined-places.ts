@@ -25,14 +25,14 @@ function shapeEnd(text: string, start: number, role: BodyRole, ground: CoinedGro
   for (const size of STEMS) {
     const stem = text.slice(start, start + size);
     if (stem.length < size || !HAN_RUN.test(stem)) return 0;
-    const end = wordEnd(ground.bodies, role, text, start + size);
+    const end = wordEnd(ground.bodies.words[role], text, start + size);
     if (end > 0) return isStem(text, start, start + size, ground) ? end : 0;
   }
   return 0;
 }
 
 function isStem(text: string, start: number, end: number, { bodies, isWord }: CoinedGround): boolean {
-  for (let at = start; at < end; at++) if (wordEnd(bodies, 'no_place', text, at, end) > 0) return false;
+  for (let at = start; at < end; at++) if (wordEnd(bodies.words.no_place, text, at, end) > 0) return false;
   return !isWord(text, start);
 }
 
@@ -57,7 +57,7 @@ export function findCoined(text: string, known: readonly AreaMention[], ground: 
 /** 石北市, where a clause opens and a body, a verb or a sign follows. */
 function alone(text: string, at: number, ground: CoinedGround): Coined | null {
   const { bodies } = ground;
-  if (!opensClause(bodies, text, at) && wordStart(bodies, 'name_before', text, at) < 0) return null;
+  if (!opensClause(bodies, text, at) && wordStart(bodies.words.name_before, text, at) < 0) return null;
   const end = shapeEnd(text, at, 'place_class', ground);
   if (end === 0) return null;
   const inner = shapeEnd(text, end, 'place_class', ground) || shapeEnd(text, end, 'town', ground);
@@ -68,7 +68,7 @@ function alone(text: string, at: number, ground: CoinedGround): Coined | null {
 
 /** 四川省|青河县, 烟台|黄渤海新区, 烟台|开发区. */
 function within(text: string, { end: start, text: holder }: AreaMention, ground: CoinedGround): Coined | null {
-  const zone = wordEnd(ground.bodies, 'zone_class', text, start) || shapeEnd(text, start, 'zone_class', ground);
+  const zone = wordEnd(ground.bodies.words.zone_class, text, start) || shapeEnd(text, start, 'zone_class', ground);
   if (zone > 0) return { text: text.slice(start, zone), holder, sure: true };
   const end = shapeEnd(text, start, 'place_class', ground);
   const closed = end > 0 && (hasTail(text, end, ground.bodies) || closesPlace(text, end, ground));
@@ -85,5 +85,5 @@ const HAN = /[\u3400-\u9fff]/;
 function closesPlace(text: string, end: number, { bodies, isVerbal, isWord }: CoinedGround): boolean {
   const next = text[end] ?? '';
   if (!HAN.test(next)) return true;
-  return isVerbal(text, end) || isWord(text, end) || wordEnd(bodies, 'person_after', text, end) > 0 || next === '的';
+  return isVerbal(text, end) || isWord(text, end) || wordEnd(bodies.words.person_after, text, end) > 0 || next === '的';
 }

@@ -8,6 +8,7 @@ import { isNational } from './national.ts';
 import { publisherIn } from './sayer.ts';
 import { namedPlace, type Scope } from './scope.ts';
 import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
+import type { MentioningSentence } from './sentence-scope.ts';
 import { signerOf } from './signature.ts';
 
 /** What the caller says where the article says nothing. */
@@ -22,16 +23,31 @@ type Place = Pick<Scope, 'area' | 'region' | 'warnings'>;
 const LEAD = 400;
 
 /** The default of every figure: the place of the title, else of the lead, else of the publisher. */
-export function documentScope(article: Article, defaults: ScopeDefaults, words: ScopeWords): Scope {
-  const { text } = article;
-  const lead = scopeMentions(text, { start: 0, end: Math.min(LEAD, text.length) }, words);
+export function documentScope(
+  article: Article,
+  sentences: readonly MentioningSentence[],
+  defaults: ScopeDefaults,
+  words: ScopeWords,
+): Scope {
+  const lead = leadMentions(article.text, sentences, words);
   const place = documentPlace(article, lead, words) ?? fallback(article, defaults, words);
   const organisation =
     firmOf(article, words) ??
-    bodyOf(article, place, words) ??
+    bodyOf(article, sentences, place, words) ??
     defaults.organisation ??
     (place.region === '' || place.area === 'CN' ? authorOf(lead, article, words) : place.region);
   return { organisation, organisationNorm: null, ...place, basis: 'default', span: null, rules: [] };
+}
+
+/** The names of the lead, also of the sentence that it cuts. */
+function leadMentions(text: string, sentences: readonly MentioningSentence[], words: ScopeWords): ScopeMention[] {
+  const lead: ScopeMention[] = [];
+  for (const { sentence, mentions } of sentences) {
+    if (sentence.start >= LEAD) break;
+    const whole = sentence.end <= LEAD;
+    lead.push(...(whole ? mentions : scopeMentions(text, { start: sentence.start, end: LEAD }, words)));
+  }
+  return lead;
 }
 
 function documentPlace(article: Article, lead: readonly ScopeMention[], words: ScopeWords): Place | null {
@@ -80,7 +96,7 @@ function placesIn(text: string, { date }: Article, words: ScopeWords, free = fal
     firms.some((firm) => firm.start <= start && start < firm.end) ||
     (free && isBlocked(words.bodies, text, start)) ||
     // 新华社|兰州6月3日电: where it was written, unless no other place is named.
-    (found.length > 1 && wordStart(words.bodies, 'dateline', text, start) >= 0);
+    (found.length > 1 && wordStart(words.bodies.words.dateline, text, start) >= 0);
   return found.flatMap((one) =>
     skips(one) ? [] : (namedPlace(one.text, { ...words, day: date, within: null }) ?? []),
   );
@@ -102,7 +118,7 @@ function namedIn(title: string, { date }: Article, words: ScopeWords): Place | n
   const span = { start: 0, end: title.length };
   const places = findPlaces(title, span, words);
   const schools = findFirms(title, span, { ...words, places }).filter(
-    ({ start, end }) => wordStart(words.bodies, 'school', title.slice(start, end), end - start) >= 0,
+    ({ start, end }) => wordStart(words.bodies.words.school, title.slice(start, end), end - start) >= 0,
   );
   const own = places.find((place) => schools.some(({ start }) => start === place.start));
   return own === undefined ? null : namedPlace(own.text, { ...words, day: date, within: null });
@@ -130,7 +146,7 @@ const ROUNDUP = 3;
 function isRoundup(article: Article, words: ScopeWords): boolean {
   const { title, text } = article;
   const opening = title + text.slice(0, OPENING);
-  const all = [...opening].some((_, at) => wordEnd(words.bodies, 'nationwide', opening, at) > 0);
+  const all = [...opening].some((_, at) => wordEnd(words.bodies.words.nationwide, opening, at) > 0);
   if (!all) return false;
   return topsOf(placesIn(text, article, words)) >= ROUNDUP;
 }
@@ -174,10 +190,18 @@ function firmOf({ title, text }: Article, words: ScopeWords): string | null {
 const FIRM_AT_LEAST = 4;
 
 /** The body of the document's area that its text names most, the first of equals. */
-function bodyOf({ text, date, title }: Article, place: Place, words: ScopeWords): string | null {
+function bodyOf(
+  { date, title }: Article,
+  sentences: readonly MentioningSentence[],
+  place: Place,
+  words: ScopeWords,
+): string | null {
   const counts = new Map<string, number>();
   const sayers: string[] = [];
-  const all = [title, text].flatMap((part) => scopeMentions(part, { start: 0, end: part.length }, words));
+  const all = [
+    ...scopeMentions(title, { start: 0, end: title.length }, words),
+    ...sentences.flatMap(({ mentions }) => mentions),
+  ];
   const within = place.area === 'CN' ? null : place.area;
   for (const { kind, rule, areaText, text: name } of all) {
     if (kind !== 'body' || rule === null || rule.role === 'collective') continue;
@@ -199,7 +223,7 @@ function authorOf(lead: readonly ScopeMention[], { title, text }: Article, { bod
     lead.find(({ kind }) => kind === 'firm')?.text ?? publisherIn(`${title}。${text.slice(0, LEAD)}`, bodies);
   if (author !== null) return author;
   for (let at = 0; at < text.length; at++) {
-    const end = wordEnd(bodies, 'event_name', text, at);
+    const end = wordEnd(bodies.words.event_name, text, at);
     if (end > 0) return text.slice(at, end);
   }
   return null;

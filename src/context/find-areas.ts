@@ -1,8 +1,9 @@
 /** Finds place names in running text. */
-import { buildLexicon, type Lexicon, longestAt } from '../rules/lexicon.ts';
+import { buildLexicon, type Lexicon, longestAt, mayStart } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { type AreaForm, type AreaTable, formsNamed } from './area-table.ts';
 import { liesIn } from './areas.ts';
+import { isHan } from './body-table.ts';
 
 /** A place name in a text; province, city and district in a row are one. */
 export interface AreaMention extends Span {
@@ -27,17 +28,17 @@ function lexiconOf(table: AreaTable): Lexicon {
   return lexicon;
 }
 
-function isHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x3400 && code <= 0x9fff;
-}
-
 function opens(text: string, start: number, table: AreaTable): boolean {
   return start === 0 || !isHan(text, start - 1) || table.words.before.has(text[start - 1] ?? '');
 }
 
 function closes(text: string, end: number, table: AreaTable): boolean {
   return end >= text.length || !isHan(text, end) || longestAt(table.words.body, text, end) !== null;
+}
+
+/** Whether any place name begins with the character there. */
+export function mayBeArea(text: string, at: number, table: AreaTable): boolean {
+  return mayStart(lexiconOf(table), text, at);
 }
 
 /** Whether the last character belongs to the next word, or the next word makes another name of it. */

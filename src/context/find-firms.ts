@@ -1,8 +1,8 @@
 /** Finds firms and other named bodies by the class their names end with: 福建鸿途鞋业有限公司, 某科技公司. */
 import type { Span } from '../types.ts';
-import { type BodyRole, type BodyTable, bodyAt, startsClause, wordEnd, wordStart } from './body-table.ts';
+import { type BodyRole, type BodyTable, bodyAt, bodyMarks, isHan, maskOf, startsClause, wordEnd, wordStart } from './body-table.ts';
 
-const HAN_OR_LATIN = /[\u3400-\u9fffA-Za-z]/;
+const LATIN = /[A-Za-z]/;
 const LONGEST_FIRM = 20;
 const NAME_AT_LEAST = 2;
 
@@ -17,9 +17,10 @@ export interface FirmGround {
 /** The firms of a stretch in reading order; counted ones (420家公司) and plain classes (物流公司) are none. */
 export function findFirms(text: string, span: Span, ground: FirmGround): Span[] {
   const firms: Span[] = [];
-  const heads = classHeads(ground.bodies);
+  const marks = bodyMarks(ground.bodies, text);
+  const classes = maskOf(ground.bodies, CLASSES);
   for (let at = span.start + 1; at < span.end; at++) {
-    if (!heads.has(text[at] ?? '')) continue;
+    if (marks !== null && ((marks.starts[at] ?? 0) & classes) === 0) continue;
     const firm = firmEndingIn(text, at, Math.max(span.start, firms.at(-1)?.end ?? 0), ground);
     if (firm === null || firm.end > span.end) continue;
     firms.push(firm);
@@ -30,21 +31,9 @@ export function findFirms(text: string, span: Span, ground: FirmGround): Span[] 
 
 const CLASSES: readonly BodyRole[] = ['firm', 'loose_firm', 'hidden_firm', 'named', 'school'];
 
-const headsOf = new WeakMap<BodyTable, ReadonlySet<string>>();
-
-/** The first characters of all classes: most offsets need no closer look. */
-function classHeads(bodies: BodyTable): ReadonlySet<string> {
-  const built = headsOf.get(bodies);
-  if (built !== undefined) return built;
-  const own = bodies.rules.filter(({ role }) => CLASSES.includes(role));
-  const heads = new Set(own.flatMap(({ phrases }) => phrases.map((phrase) => phrase[0] ?? '')));
-  headsOf.set(bodies, heads);
-  return heads;
-}
-
 function firmEndingIn(text: string, at: number, from: number, ground: FirmGround): Span | null {
   for (const role of CLASSES) {
-    const end = wordEnd(ground.bodies, role, text, at);
+    const end = wordEnd(ground.bodies.words[role], text, at);
     if (end === 0) continue;
     const start = firmStart(text, at, from, ground);
     const stem = { start, end: at };
@@ -56,7 +45,7 @@ function firmEndingIn(text: string, at: number, from: number, ground: FirmGround
 /** Back to a sign, a word that stands before names, 某, or the last place name. */
 function firmStart(text: string, at: number, from: number, ground: FirmGround): number {
   let start = at;
-  while (start > from && at - start < LONGEST_FIRM && HAN_OR_LATIN.test(text[start - 1] ?? '')) {
+  while (start > from && at - start < LONGEST_FIRM && (isHan(text, start - 1) || LATIN.test(text[start - 1] ?? ''))) {
     if (at - start >= NAME_AT_LEAST && opensName(text, start, ground)) return start;
     start--;
   }
@@ -66,19 +55,19 @@ function firmStart(text: string, at: number, from: number, ground: FirmGround): 
 function opensName(text: string, start: number, { bodies, places }: FirmGround): boolean {
   if (places.some((place) => place.start === start)) return true;
   if (text[start] === SOME) return !places.some(({ end }) => end === start);
-  return wordStart(bodies, 'name_before', text, start) >= 0;
+  return wordStart(bodies.words.name_before, text, start) >= 0;
 }
 
 function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): boolean {
   const { start, end } = stem;
   const { bodies, places, isVerbal } = ground;
   if (end - start < NAME_AT_LEAST || end - start >= LONGEST_FIRM) return false;
-  if (wordEnd(bodies, 'unnamed', text, start, end) > 0 || holds(text, stem, 'no_name', bodies)) return false;
+  if (wordEnd(bodies.words.unnamed, text, start, end) > 0 || holds(text, stem, 'no_name', bodies)) return false;
   if (role === 'firm' || text.slice(start, end).includes(SOME)) return true;
   const place = places.find((one) => one.start === start);
   const own = (place?.end ?? start) + NAME_AT_LEAST <= end;
   if (role === 'hidden_firm' || !own) return false;
-  const plain = wordStart(bodies, 'firm_generic', text, end);
+  const plain = wordStart(bodies.words.firm_generic, text, end);
   if (place !== undefined) {
     const rest = { start: place.end, end };
     // 杭州|智汇云聘|网络科技: a verb within is part of the name.
@@ -87,7 +76,7 @@ function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): b
       : !hasOther(text, rest, ground);
   }
   const rest = (plain < 0 ? end : Math.max(start, plain)) - start;
-  const clear = startsClause(text, start) || wordStart(bodies, 'name_before', text, start) >= 0;
+  const clear = startsClause(text, start) || wordStart(bodies.words.name_before, text, start) >= 0;
   return role === 'named' && clear && rest >= NAME_AT_LEAST && !isVerbal(text, start);
 }
 
@@ -95,9 +84,9 @@ function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): b
 function isSchool(text: string, stem: Span, end: number, ground: FirmGround): boolean {
   const { start } = stem;
   const { bodies, places } = ground;
-  if (wordEnd(bodies, 'no_school', text, end) > 0 || text[start - 1] === IN) return false;
-  if (wordStart(bodies, 'blocks', text, start) >= 0) return false;
-  const clear = startsClause(text, start) || wordStart(bodies, 'name_before', text, start) >= 0;
+  if (wordEnd(bodies.words.no_school, text, end) > 0 || text[start - 1] === IN) return false;
+  if (wordStart(bodies.words.blocks, text, start) >= 0) return false;
+  const clear = startsClause(text, start) || wordStart(bodies.words.name_before, text, start) >= 0;
   const bare = places.some((place) => place.start === start && place.end === stem.end);
   if (bare) return clear && text.startsWith(UNIVERSITY, stem.end);
   return clear && isName(text, stem, 'named', ground);
@@ -107,7 +96,7 @@ const IN = '在';
 const UNIVERSITY = '大学';
 
 function holds(text: string, { start, end }: Span, role: BodyRole, bodies: BodyTable): boolean {
-  for (let at = start; at < end; at++) if (wordEnd(bodies, role, text, at, end) > 0) return true;
+  for (let at = start; at < end; at++) if (wordEnd(bodies.words[role], text, at, end) > 0) return true;
   return false;
 }
 

@@ -34,8 +34,8 @@ function overlap(one: Span, other: Span): boolean {
 
 /** 西宁|县 is not 西宁. */
 function isClassed(text: string, { end, text: name }: PlaceMention, { bodies, areas }: PlaceGround): boolean {
-  const class_ = wordEnd(bodies, 'lone_class', text, end);
-  if (class_ === 0 || wordEnd(bodies, 'class_word', text, end) > 0) return false;
+  const class_ = wordEnd(bodies.words.lone_class, text, end);
+  if (class_ === 0 || wordEnd(bodies.words.class_word, text, end) > 0) return false;
   const forms = formsNamed(name, areas);
   return forms.length > 0 && forms.every(({ short, area }) => short && area.level !== 'province');
 }

@@ -1,7 +1,7 @@
 /** Finds who speaks for which body: 蕉城区人社局局长阮碧云, 林知远（宁德市副市长）. */
 
 import type { Span } from '../types.ts';
-import { type BodyTable, bodyAt, wordEnd } from './body-table.ts';
+import { type BodyTable, bodyAt, mayStartBody, wordEnd } from './body-table.ts';
 import { findFirms } from './find-firms.ts';
 import { nameEnd, type PeopleGround, titlesEnd } from './find-people.ts';
 import { findPlaces, type PlaceGround, type PlaceMention } from './find-places.ts';
@@ -25,6 +25,7 @@ export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] 
   for (let at = 0; at < text.length; at++) {
     const firm = firmAt.get(at);
     const area = areaAt.get(at);
+    if (firm === undefined && area === undefined && !mayStartBody(text, at, ground.bodies)) continue;
     const post = (firm && firmPost(text, firm, ground.bodies)) ?? postAt(text, at, area, ground.bodies);
     if (post === null) continue;
     const name = nameBehind(text, post.end, ground) ?? nameBefore(text, at, ground);
@@ -77,7 +78,7 @@ function nameBefore(text: string, at: number, { bodies }: SpeakerGround): string
   if (!OPENING.has(text[at - 1] ?? '')) return null;
   for (const size of NAME_SIZES) {
     const start = at - 1 - size;
-    if (start >= 0 && wordEnd(bodies, 'surname', text, start) > 0) return text.slice(start, at - 1);
+    if (start >= 0 && wordEnd(bodies.words.surname, text, start) > 0) return text.slice(start, at - 1);
   }
   return null;
 }

@@ -12,7 +12,7 @@ export function isNational({ title, text, publisher }: Article, words: ScopeWord
   const all = `${title}\n${text}\n${publisher}`;
   if (words.own.all.some(({ kind }) => kind === 'place')) return provinces(all, words) >= PROVINCES;
   for (let at = 0; at < text.length; at++) if (isLocal(text, at, words)) return false;
-  for (let at = 0; at < all.length; at++) if (wordEnd(bodies, 'national', all, at) > 0) return true;
+  for (let at = 0; at < all.length; at++) if (wordEnd(bodies.words.national, all, at) > 0) return true;
   return findAreas(all, 0, all.length, areas).length > 0 && provinces(all, words) >= PROVINCES;
 }
 

@@ -5,9 +5,9 @@ import { type AreaTable, formsNamed } from './area-table.ts';
 import { areaOf, chainName, parentOf } from './areas.ts';
 import { type BodyTable, startsClause, wordStart } from './body-table.ts';
 import { type Coined, findCoined } from './coined-places.ts';
-import { type AreaMention, findAreas } from './find-areas.ts';
+import { type AreaMention, findAreas, mayBeArea } from './find-areas.ts';
 import { findFirms } from './find-firms.ts';
-import { personAt } from './find-people.ts';
+import { mayBePerson, personAt } from './find-people.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { licensedPlaces } from './licensed-places.ts';
 import { type OwnName, type OwnNames, type OwnPlace, ownNames } from './own-names.ts';
@@ -120,7 +120,7 @@ function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: r
     [text, 1],
   ] as const)
     for (let at = 0; at < part.length; at++) {
-      if (!startsClause(part, at)) continue;
+      if (!startsClause(part, at) || !mayBeArea(part, at, areas)) continue;
       const name = STEM_SIZES.map((size) => part.slice(at, at + size)).find((stem) => isBounded(stem, areas));
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + weight);
     }
@@ -146,7 +146,7 @@ function firmNames(firms: readonly string[], { bodies, areas }: NameGround): Own
   return firms.flatMap((firm) => {
     const place = findAreas(firm, 0, firm.length, areas)[0];
     const from = place?.start === 0 ? place.end : 0;
-    const class_ = wordStart(bodies, 'firm', firm, firm.length);
+    const class_ = wordStart(bodies.words.firm, firm, firm.length);
     const short = class_ < 0 ? '' : firm.slice(from, class_);
     const names = short.length > SHORT_AT_LEAST ? [firm, short] : [firm];
     return names.map((text) => ({ kind: 'firm', text }) as const);
@@ -158,7 +158,7 @@ const SHORT_AT_LEAST = 2;
 function findPersons(text: string, ground: NameGround): OwnName[] {
   const found: OwnName[] = [];
   for (let at = 0; at < text.length; at++) {
-    const name = personAt(text, at, ground);
+    const name = mayBePerson(text, at, ground) ? personAt(text, at, ground) : null;
     if (name !== null) found.push({ kind: 'person', text: text.slice(...name) });
   }
   return found;

@@ -6,12 +6,15 @@ import {
   type BodyRule,
   type BodyTable,
   bodyAt,
+  bodyMarks,
   isVisited,
+  NAMING_MASK,
   opensClause,
   startsClause,
   wordEnd,
   wordStart,
 } from './body-table.ts';
+import { mayStart } from '../rules/lexicon.ts';
 import { findFirms } from './find-firms.ts';
 import { personAt } from './find-people.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
@@ -55,6 +58,10 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
   let next = 0;
   for (let at = span.start; at < span.end; ) {
     while ((places[next]?.start ?? span.end) < at) next++;
+    if (places[next]?.start !== at && !firmAt.has(at) && isBare(text, at, words)) {
+      at++;
+      continue;
+    }
     const place = places[next]?.start === at ? places[next] : undefined;
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
     const firm = firmAt.get(at);
@@ -69,6 +76,17 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
   return governing(text, joined(text, mentions), places, words.bodies).filter(
     ({ start }) => !isAlias(text, start, places),
   );
+}
+
+/** No word, name or town that a mention begins with stands there: true of most places, and quickly told. */
+function isBare(text: string, at: number, { bodies, own }: ScopeWords): boolean {
+  const marks = bodyMarks(bodies, text);
+  if (marks === null || mayStart(own.lexicon, text, at)) return false;
+  const { person, says, person_before, town } = bodies.words;
+  const { starts, ends } = marks;
+  if (((starts[at] ?? 0) & (NAMING_MASK | person.mask | says.mask)) !== 0) return false;
+  if (((ends[at] ?? 0) & person_before.mask) !== 0) return false;
+  return TOWN_STEMS.every((size) => ((starts[at + size] ?? 0) & town.mask) === 0);
 }
 
 /** 烟台黄渤海新区（|烟台开发区）: the same once more. */
@@ -97,7 +115,7 @@ function ownAt(
   const hit = ownNameAt(words.own, text, at, limit);
   if (hit === null) return null;
   const [name, end] = hit;
-  const open = startsClause(text, at) || wordStart(words.bodies, 'name_before', text, at) >= 0;
+  const open = startsClause(text, at) || wordStart(words.bodies.words.name_before, text, at) >= 0;
   if (name.kind === 'firm') return plain('firm', text, { start: at, end });
   if (name.kind === 'place' || !(open || saysAt(text, end, words))) return null;
   const mention = plain(name.kind, text, { start: at, end });
@@ -105,7 +123,7 @@ function ownAt(
 }
 
 function saysAt(text: string, at: number, { bodies }: ScopeWords): boolean {
-  return wordEnd(bodies, 'says_person', text, at) > 0;
+  return wordEnd(bodies.words.says_person, text, at) > 0;
 }
 
 function mentionAt(
@@ -134,9 +152,9 @@ function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: S
   const { start, end } = mention;
   const { bodies } = words;
   if (NAMING.has(text[start - 1] ?? '')) return null;
-  const origin = wordEnd(bodies, 'origin', text, end);
+  const origin = wordEnd(bodies.words.origin, text, end);
   if (origin > 0 && (origin - end > 1 || !HAN.test(text[origin] ?? '') || text[end] === '籍')) return null;
-  if (wordEnd(bodies, 'event', text, end) > 0) return { ...mention, kind: 'place' };
+  if (wordEnd(bodies.words.event, text, end) > 0) return { ...mention, kind: 'place' };
   if (!opensClause(bodies, text, start) || namesSchool(text, end, words)) return null;
   if (personAt(text, end, words) !== null) return { ...mention, kind: 'place' };
   const town = townAt(text, end, words);
@@ -148,7 +166,7 @@ function areaMention(text: string, mention: Omit<ScopeMention, 'kind'>, words: S
 function namesSchool(text: string, end: number, { bodies, isVerbal }: ScopeWords): boolean {
   for (let at = end; at < end + LONGEST_SCHOOL && !isVerbal(text, at); at++) {
     if (!HAN.test(text[at] ?? '')) return false;
-    if (wordEnd(bodies, 'school', text, at) > 0) return at > end;
+    if (wordEnd(bodies.words.school, text, at) > 0) return at > end;
   }
   return false;
 }
@@ -180,13 +198,13 @@ const PRONOUNS: ReadonlySet<string> = new Set(['area_pronoun', 'back_pronoun', '
 
 /** 在全省|率先 says nothing of whose the figure is. */
 function isRank(text: string, end: number, { role }: BodyRule, bodies: BodyTable): boolean {
-  return role === 'area_pronoun' && (wordEnd(bodies, 'rank', text, end) > 0 || isHonour(text, end, bodies));
+  return role === 'area_pronoun' && (wordEnd(bodies.words.rank, text, end) > 0 || isHonour(text, end, bodies));
 }
 
 /** 全国|助残日, 全国|职业院校技能大赛: the name of a day, a contest or a prize. */
 function isHonour(text: string, start: number, bodies: BodyTable): boolean {
   for (let at = start; at <= start + LONGEST_HONOUR && HAN_CHAR.test(text[at] ?? ''); at++)
-    if (wordEnd(bodies, 'honour', text, at) > 0) return true;
+    if (wordEnd(bodies.words.honour, text, at) > 0) return true;
   return false;
 }
 
@@ -196,10 +214,10 @@ const HAN_CHAR = /[\u3400-\u9fff“”]/;
 /** 柳城街道, 大庙镇: too small for the table, of the area around. */
 function townAt(text: string, start: number, words: ScopeWords): ScopeMention | null {
   for (const size of TOWN_STEMS) {
-    const end = wordEnd(words.bodies, 'town', text, start + size);
+    const end = wordEnd(words.bodies.words.town, text, start + size);
     if (end === 0) continue;
-    if (wordStart(words.bodies, 'no_town', text, end) >= 0) return null;
-    const clear = ![...Array(size).keys()].some((i) => wordEnd(words.bodies, 'no_place', text, start + i) > 0);
+    if (wordStart(words.bodies.words.no_town, text, end) >= 0) return null;
+    const clear = ![...Array(size).keys()].some((i) => wordEnd(words.bodies.words.no_place, text, start + i) > 0);
     return clear && !words.isWord(text, start) && HAN.test(text.slice(start, start + size))
       ? plain('body', text, { start, end })
       : null;
@@ -229,6 +247,6 @@ function isSubject(text: string, start: number, end: number, words: ScopeWords):
   const next = text[end];
   if (isWhere(text, start, end, words)) return false;
   if (next === undefined || CLAUSE_SIGNS.test(next) || isVerbal(text, end)) return true;
-  const heads = startsClause(text, start) || wordStart(bodies, 'head_before', text, start) >= 0;
-  return heads && wordEnd(bodies, 'no_subject', text, end) === 0;
+  const heads = startsClause(text, start) || wordStart(bodies.words.head_before, text, start) >= 0;
+  return heads && wordEnd(bodies.words.no_subject, text, end) === 0;
 }

@@ -76,7 +76,7 @@ function firmMeant(text: string, { role, near, same }: BodyRule, ground: ScopeGr
   }
   if (near === true && firm !== document && !isFresh) return null;
   const name = firm?.organisation ?? '';
-  const isSchool = wordStart(bodies, 'school', name, name.length) >= 0;
+  const isSchool = wordStart(bodies.words.school, name, name.length) >= 0;
   return isSchool === (role === 'school_pronoun') ? firm : null;
 }
 

@@ -41,6 +41,12 @@ interface Opened {
   readonly until: number;
 }
 
+/** A sentence with the names in it. */
+export interface MentioningSentence {
+  readonly sentence: Span;
+  readonly mentions: readonly ScopeMention[];
+}
+
 /** The state before the first sentence; 公司 is the firm whose article it is. */
 export function firstState(document: Scope, { all }: OwnNames): ScopeState {
   const firm = all.some(({ kind, text }) => kind === 'firm' && text === document.organisation) ? document : null;
@@ -50,13 +56,12 @@ export function firstState(document: Scope, { all }: OwnNames): ScopeState {
 /** Figures take the nearest scope before them; a new paragraph starts from the document's. */
 export function scopeSentence(
   text: string,
-  sentence: Span,
+  { sentence, mentions }: MentioningSentence,
   figures: readonly Figure[],
   before: ScopeState,
   day: string,
   words: ScopeWords,
 ): SentenceScopes {
-  const mentions = scopeMentions(text, sentence, words);
   const ground = { day, areas: words.areas, bodies: words.bodies, own: words.own };
   const started = tookFloor(text, mentions, startState(text, sentence, before), sentence, ground, words);
   const quoted = quotedBy(text, sentence, started, ground, words);
@@ -110,10 +115,10 @@ function tookFloor(
   { bodies }: ScopeWords,
 ): ScopeState {
   const [first] = mentions;
-  if (wordEnd(bodies, 'asker', text, sentence.start, sentence.end) > 0)
+  if (wordEnd(bodies.words.asker, text, sentence.start, sentence.end) > 0)
     return { ...state, floor: state.document, last: state.document };
   if (first?.kind !== 'speaker' || first.start !== sentence.start) return state;
-  const turn = wordEnd(bodies, 'turn', text, first.end) > 0;
+  const turn = wordEnd(bodies.words.turn, text, first.end) > 0;
   const scope = scopeOf(first, groundOf(state, state.document, ground));
   return turn ? { ...state, floor: scope, last: scope } : state;
 }
@@ -145,7 +150,7 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
     if (isElsewhere(text, mention) && before !== undefined && before.scope === state.person) continue;
     const scope = scopeFor(mention, before?.scope ?? state.last, state, ground);
     if (scope === null) continue;
-    const lasting = lasts(mention, state.document) && !text.slice(0, mention.start).endsWith(AMONG);
+    const lasting = lasts(mention, state.document) && !text.endsWith(AMONG, mention.start);
     const until = mention.kind === 'place' && before !== undefined ? chainEnd(text, mention.end) : text.length;
     opened.push({ start: mention.start, end: mention.end, scope, lasting, until });
     state = {
@@ -190,8 +195,9 @@ const SPEAKER_REACH = 30;
 
 /** “……。”村民罗阿妹说: whose words the sentence quotes; null where nobody says so. */
 function quotedBy(text: string, sentence: Span, state: ScopeState, ground: Ground, words: ScopeWords): Scope | null {
-  for (let at = sentence.start; at <= sentence.end; at++) {
-    if (text[at - 1] !== CLOSING || at === sentence.start) continue;
+  for (let quote = text.indexOf(CLOSING, sentence.start); quote >= 0; quote = text.indexOf(CLOSING, quote + 1)) {
+    const at = quote + 1;
+    if (at > sentence.end) break;
     const stop = text.slice(at, at + SPEAKER_REACH).search(/[。！？\n]/);
     const reach = { start: at, end: at + (stop < 0 ? SPEAKER_REACH : stop) };
     const found = scopeMentions(text, { ...reach, end: Math.min(reach.end, text.length) }, words);
@@ -208,6 +214,6 @@ function quotedBy(text: string, sentence: Span, state: ScopeState, ground: Groun
 const CLOSING = '”';
 
 function says(text: string, from: number, to: number, { bodies }: ScopeWords): boolean {
-  for (let at = from; at < to; at++) if (wordEnd(bodies, 'says_person', text, at, to) > 0) return true;
+  for (let at = from; at < to; at++) if (wordEnd(bodies.words.says_person, text, at, to) > 0) return true;
   return false;
 }
