@@ -122,7 +122,12 @@ const opened = new WeakMap<readonly CompactForm[], AreaForm[]>();
 
 /** What a whole text may name; empty where it names no area. */
 export function formsNamed(text: string, table: AreaTable): readonly AreaForm[] {
-  const compact = table.forms[table.texts.get(text) ?? -1];
+  return formsAt(table.texts.get(text) ?? -1, text, table);
+}
+
+/** The same by the text's number in the table. */
+export function formsAt(index: number, text: string, table: AreaTable): readonly AreaForm[] {
+  const compact = table.forms[index];
   if (compact === undefined) return [];
   const known = opened.get(compact);
   if (known !== undefined) return known;

@@ -96,12 +96,28 @@ function ambiguous(name: string, areas: readonly Area[], day: string, table: Are
   return { code, name: full, level: levelOf(code, table), warnings: ['region_ambiguous'] };
 }
 
+const ANSWERS_AT_MOST = 10_000;
+const answers = new WeakMap<AreaTable, Map<string, AreaHit | null>>();
+
 /**
  * The area of a name as printed (宝山, 江苏省无锡市滨湖区, 沪), null where it is none. `within` is the code of the
  * known context or null, `day` the ISO day of the article or ''. A short name is the highest unit of that name in
  * the context (甘孜 → 甘孜藏族自治州); one that is an ordinary word too needs a context that holds it.
+ * Articles repeat their places, so the last answers are kept.
  */
 export function areaOf(name: string, within: string | null, day: string, table: AreaTable): AreaHit | null {
+  const known = answers.get(table) ?? new Map<string, AreaHit | null>();
+  answers.set(table, known);
+  const key = `${name} ${within ?? ''} ${monthOf(day)}`;
+  const answer = known.get(key);
+  if (answer !== undefined) return answer;
+  if (known.size >= ANSWERS_AT_MOST) known.clear();
+  const hit = findArea(name, within, day, table);
+  known.set(key, hit);
+  return hit;
+}
+
+function findArea(name: string, within: string | null, day: string, table: AreaTable): AreaHit | null {
   const month = monthOf(day);
   // A word such as 城区 names no unit of another time.
   const forms = readName(name, table).filter(({ area, word }) => !word || isValid(area, month));

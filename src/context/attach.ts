@@ -65,9 +65,11 @@ export function attachContexts(
   return sentences.flatMap(({ sentence, figures, mentions }) => {
     const first = scopePeriods(article.text, sentence, figures, when, words);
     const statuses = figures.map((figure, i) => settledStatus(figure, periodAt(first, i), genre));
-    const settled = figures.map((figure, i) => ({ ...figure, status: statuses[i]?.status ?? figure.status }));
+    const isSettled = figures.every(({ status }, i) => status === statuses[i]?.status);
+    const settled = isSettled
+      ? figures
+      : figures.map((figure, i) => ({ ...figure, status: statuses[i]?.status ?? figure.status }));
     // A status bears on its period: plans have no day of publication.
-    const isSettled = settled.every(({ status }, i) => status === figures[i]?.status);
     const scoped = isSettled ? first : scopePeriods(article.text, sentence, settled, when, words);
     when = scoped.state;
     const where = scopeSentence(article.text, { sentence, mentions }, figures, state, article.date, places);

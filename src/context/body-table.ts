@@ -24,7 +24,7 @@ export interface BodyTable {
 export interface RoleWords {
   readonly forward: Lexicon;
   readonly backward: Lexicon;
-  /** Its bit in the marks of a text. */
+  /** Its bit in the marks of a text, 0 where they do not show it. */
   readonly mask: number;
   readonly marker: Marker;
 }
@@ -39,15 +39,17 @@ export function bodyTable(rules: readonly CompiledRule[]): BodyTable {
   const own = rules.filter((rule) => rule.kind === 'body') as unknown as BodyRule[];
   const entries = (keep: (rule: BodyRule) => boolean): { phrase: string; rule: number }[] =>
     own.flatMap((rule, index) => (keep(rule) ? rule.phrases.map((phrase) => ({ phrase, rule: index })) : []));
-  const bits = bitsOf(own);
-  const marked = own.flatMap(({ role, phrases }) => phrases.map((phrase) => ({ phrase, rule: bits.get(role) ?? 0 })));
+  const marked = own.flatMap(({ role, phrases }) => {
+    const mask = maskOfRole(role);
+    return mask === 0 ? [] : phrases.map((phrase) => ({ phrase, rule: mask }));
+  });
   const marker = markerOf(buildLexicon(marked));
   const wordsOf = (role: BodyRole): RoleWords => {
     const words = entries((rule) => rule.role === role);
     return {
       forward: buildLexicon(words),
       backward: buildReverseLexicon(words),
-      mask: 1 << (bits.get(role) ?? 0),
+      mask: maskOfRole(role),
       marker,
     };
   };
@@ -61,16 +63,17 @@ export function bodyTable(rules: readonly CompiledRule[]): BodyTable {
 
 /** The bit of all roles that name someone. */
 export const NAMING_MASK = 1;
-const BITS = 32;
-const OWN_BITS = 21;
 
-/** All roles that name someone have bit 0, those with most words one each, the others share what is left. */
-function bitsOf(rules: readonly BodyRule[]): Map<BodyRole, number> {
-  const size = (role: BodyRole): number =>
-    rules.reduce((sum, rule) => sum + (rule.role === role ? rule.phrases.length : 0), 0);
-  const others = BODY_ROLES.filter((role) => !NAMING_ROLES.has(role)).sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
-  const bitAt = (i: number): number => (i + 1 < OWN_BITS ? i + 1 : OWN_BITS + ((i + 1) % (BITS - OWN_BITS)));
-  return new Map(others.map((role, i) => [role, bitAt(i)]));
+/** Roles asked of every place of a text; the others are asked of few, and have no bit. */
+const MARKED: readonly BodyRole[] = [
+  ...['person', 'person_before', 'says', 'town', 'opens', 'name_before', 'head_before', 'blocks', 'visits'],
+  ...['firm', 'named', 'school', 'loose_firm', 'hidden_firm', 'place_class', 'zone_class', 'publishes', 'dateline'],
+  ...['event_name', 'national', 'nationwide', 'honour', 'no_name', 'asker', 'unnamed'],
+] as BodyRole[];
+
+/** 0 for a role without marks. */
+function maskOfRole(role: BodyRole): number {
+  return NAMING_ROLES.has(role) ? NAMING_MASK : MARKED.includes(role) ? 2 << MARKED.indexOf(role) : 0;
 }
 
 /** The bits of roles in the marks of a text. */
@@ -98,14 +101,14 @@ export function bodyAt(table: BodyTable, text: string, start: number, limit: num
 
 /** The end of the longest word of a role at `start`; 0 where none stands there. */
 export function wordEnd(words: RoleWords, text: string, start: number, limit = text.length): number {
-  const marks = marksOf(words.marker, text);
+  const marks = words.mask === 0 ? null : marksOf(words.marker, text);
   if (marks !== null && ((marks.starts[start] ?? 0) & words.mask) === 0) return 0;
   return longestAt(words.forward, text, start, limit)?.end ?? 0;
 }
 
 /** The start of the longest word of a role that ends right before `end`; -1 where none does. */
 export function wordStart(words: RoleWords, text: string, end: number): number {
-  const marks = marksOf(words.marker, text);
+  const marks = words.mask === 0 ? null : marksOf(words.marker, text);
   if (marks !== null && ((marks.ends[end] ?? 0) & words.mask) === 0) return -1;
   return longestEndingAt(words.backward, text, end)?.start ?? -1;
 }

@@ -1,5 +1,5 @@
 /** Finds names shaped like a place that no table holds: 石北市人社局, 四川省青河县, 烟台黄渤海新区. */
-import { type BodyRole, type BodyTable, bodyAt, opensClause, wordEnd, wordStart } from './body-table.ts';
+import { type BodyRole, type BodyTable, bodyAt, isHan, opensClause, wordEnd, wordStart } from './body-table.ts';
 import type { AreaMention } from './find-areas.ts';
 
 /** A name and how sure its shape is. */
@@ -18,14 +18,14 @@ export interface CoinedGround {
 }
 
 const STEMS = [2, 3, 4] as const;
-const HAN_RUN = /^[\u3400-\u9fff]+$/;
 
 /** The end of a stem and its class at `start`, 0 for none. */
 function shapeEnd(text: string, start: number, role: BodyRole, ground: CoinedGround): number {
+  if (!isHan(text, start) || !isHan(text, start + 1)) return 0;
+  const words = ground.bodies.words[role];
   for (const size of STEMS) {
-    const stem = text.slice(start, start + size);
-    if (stem.length < size || !HAN_RUN.test(stem)) return 0;
-    const end = wordEnd(ground.bodies.words[role], text, start + size);
+    if (!isHan(text, start + size - 1)) return 0;
+    const end = wordEnd(words, text, start + size);
     if (end > 0) return isStem(text, start, start + size, ground) ? end : 0;
   }
   return 0;
@@ -80,10 +80,9 @@ function hasTail(text: string, end: number, bodies: BodyTable): boolean {
   return body !== null && body.rule.role === 'tail' && body.end - end > 1;
 }
 
-const HAN = /[\u3400-\u9fff]/;
-
 function closesPlace(text: string, end: number, { bodies, isVerbal, isWord }: CoinedGround): boolean {
-  const next = text[end] ?? '';
-  if (!HAN.test(next)) return true;
-  return isVerbal(text, end) || isWord(text, end) || wordEnd(bodies.words.person_after, text, end) > 0 || next === '的';
+  if (!isHan(text, end)) return true;
+  return (
+    isVerbal(text, end) || isWord(text, end) || wordEnd(bodies.words.person_after, text, end) > 0 || text[end] === '的'
+  );
 }

@@ -1,7 +1,7 @@
 /** Finds place names in running text. */
 import { buildLexicon, type Lexicon, longestAt, mayStart } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
-import { type AreaForm, type AreaTable, formsNamed } from './area-table.ts';
+import { type AreaForm, type AreaTable, formsAt } from './area-table.ts';
 import { liesIn } from './areas.ts';
 import { isHan } from './body-table.ts';
 
@@ -36,6 +36,23 @@ function closes(text: string, end: number, table: AreaTable): boolean {
   return end >= text.length || !isHan(text, end) || longestAt(table.words.body, text, end) !== null;
 }
 
+/** What stands between `start` and `end` where that is the whole name of an area. */
+export function formsBetween(text: string, start: number, end: number, table: AreaTable): readonly AreaForm[] {
+  const hit = longestAt(lexiconOf(table), text, start, end);
+  return hit?.end === end ? formsOf(hit, text, start, table) : [];
+}
+
+type Hit = NonNullable<ReturnType<typeof longestAt>>;
+
+function formsOf(
+  { end, rules: [index = -1] }: Hit,
+  text: string,
+  start: number,
+  table: AreaTable,
+): readonly AreaForm[] {
+  return formsAt(index, text.slice(start, end), table);
+}
+
 /** Whether any place name begins with the character there. */
 export function mayBeArea(text: string, at: number, table: AreaTable): boolean {
   return mayStart(lexiconOf(table), text, at);
@@ -65,8 +82,8 @@ function longestFit(
   let hit = longestAt(lexicon, text, start);
   while (hit !== null) {
     const { end } = hit;
-    const forms = formsNamed(text.slice(start, end), table).filter(
-      (form) => !isCut(text, end, form, table) && fits(form, { start, end }),
+    const forms = formsOf(hit, text, start, table).filter(
+      (form) => fits(form, { start, end }) && !isCut(text, end, form, table),
     );
     if (forms.length > 0) return { start, end, forms };
     hit = longestAt(lexicon, text, start, end - 1);
@@ -90,17 +107,23 @@ function chainFrom(text: string, head: Found, limit: number, table: AreaTable): 
 
 const LONG_TEXT = 200;
 const TEXTS_AT_MOST = 4;
-const known = new WeakMap<AreaTable, Map<string, readonly AreaMention[]>>();
+
+interface ReadText {
+  readonly text: string;
+  readonly areas: readonly AreaMention[];
+}
+
+const known = new WeakMap<AreaTable, ReadText[]>();
 
 /** The places of a whole text, kept for as long as its article is read: names, lead and sentences ask for them. */
 function areasOf(text: string, table: AreaTable): readonly AreaMention[] {
-  const texts = known.get(table) ?? new Map<string, readonly AreaMention[]>();
+  const texts = known.get(table) ?? [];
   known.set(table, texts);
-  const read = texts.get(text);
-  if (read !== undefined) return read;
-  if (texts.size >= TEXTS_AT_MOST) texts.clear();
+  const read = texts.find((one) => one.text === text);
+  if (read !== undefined) return read.areas;
+  if (texts.length >= TEXTS_AT_MOST) texts.shift();
   const areas = scanAreas(text, 0, text.length, table);
-  texts.set(text, areas);
+  texts.push({ text, areas });
   return areas;
 }
 
@@ -108,8 +131,22 @@ function areasOf(text: string, table: AreaTable): readonly AreaMention[] {
 export function findAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
   if (text.length < LONG_TEXT) return scanAreas(text, start, end, table);
   const all = areasOf(text, table);
-  const cut = all.some((one) => (one.start < start && start < one.end) || (one.start < end && end < one.end));
-  return cut ? scanAreas(text, start, end, table) : all.filter((one) => one.start >= start && one.end <= end);
+  const from = firstEndingAfter(all, start);
+  let to = from;
+  while (to < all.length && (all[to]?.end ?? 0) <= end) to++;
+  const cut = (all[from]?.start ?? start) < start || (all[to]?.start ?? end) < end;
+  return cut ? scanAreas(text, start, end, table) : all.slice(from, to);
+}
+
+/** Mentions stand in order and apart, so their ends are sorted too. */
+function firstEndingAfter(mentions: readonly AreaMention[], place: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function scanAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {

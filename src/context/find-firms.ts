@@ -1,6 +1,16 @@
 /** Finds firms and other named bodies by the class their names end with: 福建鸿途鞋业有限公司, 某科技公司. */
 import type { Span } from '../types.ts';
-import { type BodyRole, type BodyTable, bodyAt, bodyMarks, isHan, maskOf, startsClause, wordEnd, wordStart } from './body-table.ts';
+import {
+  type BodyRole,
+  type BodyTable,
+  bodyAt,
+  bodyMarks,
+  isHan,
+  maskOf,
+  startsClause,
+  wordEnd,
+  wordStart,
+} from './body-table.ts';
 
 const LATIN = /[A-Za-z]/;
 const LONGEST_FIRM = 20;

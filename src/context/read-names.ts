@@ -5,7 +5,7 @@ import { type AreaTable, formsNamed } from './area-table.ts';
 import { areaOf, chainName, parentOf } from './areas.ts';
 import { type BodyTable, startsClause, wordStart } from './body-table.ts';
 import { type Coined, findCoined } from './coined-places.ts';
-import { type AreaMention, findAreas, mayBeArea } from './find-areas.ts';
+import { type AreaMention, findAreas, formsBetween, mayBeArea } from './find-areas.ts';
 import { findFirms } from './find-firms.ts';
 import { mayBePerson, personAt } from './find-people.ts';
 import { findSpeakers } from './find-speakers.ts';
@@ -74,7 +74,8 @@ function shortPlaces(found: readonly AreaMention[], article: Article, ground: Na
     const hit = areaOf(text, null, article.date, ground.areas);
     return hit === null || hit.code === '' || hit.warnings.length > 0 ? [] : [hit.code];
   };
-  const codes = [...new Set([...found.map(({ text }) => text), ...bounded].flatMap(codeOf))];
+  const named = [...new Set(found.map(({ text }) => text))];
+  const codes = [...new Set([...named, ...bounded].flatMap(codeOf))];
   const holders = [...new Set(codes.flatMap((code) => [code, parentOf(code, ground.areas) ?? code]))];
   const licensed = licensedPlaces(article, holders.filter(isHolder), ground);
   const place = (text: string, code: string): OwnPlace => {
@@ -84,7 +85,7 @@ function shortPlaces(found: readonly AreaMention[], article: Article, ground: Na
     ...codes.flatMap((code) => stemOf(code, codes, ground.areas).map((stem) => place(stem, code))),
     ...bounded.flatMap((name) => codeOf(name).map((code) => place(name, code))),
     ...licensed.map(({ text, code }) => place(text, code)),
-    ...found.flatMap(({ text }) => zoneTail(text, article, ground)),
+    ...named.flatMap((text) => zoneTail(text, article, ground)),
   ];
 }
 
@@ -120,9 +121,10 @@ function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: r
     [text, 1],
   ] as const)
     for (let at = 0; at < part.length; at++) {
-      if (!startsClause(part, at) || !mayBeArea(part, at, areas)) continue;
-      const name = STEM_SIZES.map((size) => part.slice(at, at + size)).find((stem) => isBounded(stem, areas));
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + weight);
+      if (!mayBeArea(part, at, areas) || !startsClause(part, at)) continue;
+      const size = STEM_SIZES.find((length) => isBounded(part, at, at + length, areas)) ?? 0;
+      const name = part.slice(at, at + size);
+      if (size > 0) counts.set(name, (counts.get(name) ?? 0) + weight);
     }
   return [...counts].flatMap(([name, count]) =>
     count >= OFTEN || formsNamed(name, areas).some(({ area, short }) => !short && beside.has(area.code.slice(0, 4)))
@@ -133,8 +135,8 @@ function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: r
 
 const STEM_SIZES = [3, 2] as const;
 
-function isBounded(stem: string, areas: AreaTable): boolean {
-  return areas.texts.has(stem) && formsNamed(stem, areas).some(({ need, word }) => need === 'bounds' && !word);
+function isBounded(text: string, start: number, end: number, areas: AreaTable): boolean {
+  return formsBetween(text, start, end, areas).some(({ need, word }) => need === 'bounds' && !word);
 }
 
 function isStem(code: string, stem: string, areas: AreaTable): boolean {

@@ -1,4 +1,6 @@
 /** Bodies, places, persons and pronouns of a sentence that may govern its figures (G-55, G-56). */
+
+import { mayStart } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import type { AreaTable } from './areas.ts';
 import {
@@ -14,7 +16,6 @@ import {
   wordEnd,
   wordStart,
 } from './body-table.ts';
-import { mayStart } from '../rules/lexicon.ts';
 import { findFirms } from './find-firms.ts';
 import { personAt } from './find-people.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';

@@ -40,31 +40,40 @@ export interface ScopeGround {
 
 /** The scope that a mention opens. */
 export function scopeOf(mention: ScopeMention, ground: ScopeGround): Scope {
-  return { ...opened(mention, ground), span: { start: mention.start, end: mention.end } };
-}
-
-function opened(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
   const { around, speaker } = ground;
   const { rule, kind } = mention;
   const rules = rule === null ? [] : [rule.name];
-  if (kind === 'person') return { ...around, organisation: null, organisationNorm: null, basis: 'stated', rules };
-  if (rule?.role === 'speaker') return { ...speaker, basis: 'stated', rules };
-  if (rule?.role === 'firm_pronoun' || rule?.role === 'school_pronoun')
-    return { ...(firmMeant(mention.text, rule, ground) ?? around), basis: 'stated', rules };
-  if (rule?.role === 'back_pronoun') return { ...around, basis: 'stated', rules: [...around.rules, ...rules] };
-  if (kind === 'pronoun') return pronounScope(mention, ground);
+  if (kind === 'person') return stated(mention, NOBODY, around, rules);
+  if (rule?.role === 'speaker') return stated(mention, speaker, speaker, rules);
+  if (rule?.role === 'firm_pronoun' || rule?.role === 'school_pronoun') {
+    const meant = firmMeant(mention.text, rule, ground) ?? around;
+    return stated(mention, meant, meant, rules);
+  }
+  if (rule?.role === 'back_pronoun') return stated(mention, around, around, [...around.rules, ...rules]);
+  if (kind === 'pronoun') return pronounScope(mention, ground, rules);
   const place = kind === 'firm' ? firmPlace(mention, ground) : placeOf(mention, ground);
-  if (kind === 'place') return { ...around, ...place, basis: 'stated', rules: around.rules };
+  if (kind === 'place') return stated(mention, around, place, around.rules);
   const body = mention.body ?? mention;
   const norm = body.rule?.norm ?? null;
   const region = place.area === 'CN' ? '' : place.region;
-  return {
-    organisation: body.text,
-    organisationNorm: norm === null ? (kind === 'area' ? place.region : null) : region + norm,
-    ...place,
-    basis: 'stated',
-    rules: body.rule === null ? rules : [body.rule.name],
-  };
+  const organisationNorm = norm === null ? (kind === 'area' ? place.region : null) : region + norm;
+  return stated(
+    mention,
+    { organisation: body.text, organisationNorm },
+    place,
+    body.rule === null ? rules : [body.rule.name],
+  );
+}
+
+type Body = Pick<Scope, 'organisation' | 'organisationNorm'>;
+
+const NOBODY: Body = { organisation: null, organisationNorm: null };
+
+/** What a mention says of body and place. */
+function stated({ start, end }: Span, body: Body, place: Place, rules: readonly string[]): Scope {
+  const { organisation, organisationNorm } = body;
+  const { area, region, warnings } = place;
+  return { organisation, organisationNorm, area, region, warnings, basis: 'stated', span: { start, end }, rules };
 }
 
 /** 学校 is a school that was named, 公司 any other. */
@@ -81,17 +90,17 @@ function firmMeant(text: string, { role, near, same }: BodyRule, ground: ScopeGr
 }
 
 /** 全市 is the document's own where it means its area, else a wider or nearer one of the body around. */
-function pronounScope(mention: ScopeMention, ground: ScopeGround): Omit<Scope, 'span'> {
+function pronounScope(mention: ScopeMention, ground: ScopeGround, rules: readonly string[]): Scope {
   const { around, document } = ground;
   const place = placeOf(mention, ground);
   const back = place.region === document.region && (place.region !== around.region || around.organisation === null);
   const wider = around.basis === 'carried' && place.region !== around.region;
   const base = back || wider ? document : around;
-  const rules = mention.rule === null ? [] : [mention.rule.name];
   // An area that acts for itself: 贵阳市, then 全省.
   const self = base.organisation === base.region && place.region !== '' && place.area !== 'CN';
   const organisation = self ? place.region : base.organisation;
-  return { ...base, organisation, ...place, basis: 'stated', rules: [...base.rules, ...rules] };
+  const body = { organisation, organisationNorm: base.organisationNorm };
+  return stated(mention, body, place, [...base.rules, ...rules]);
 }
 
 type Place = Pick<Scope, 'area' | 'region' | 'warnings'>;

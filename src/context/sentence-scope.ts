@@ -125,8 +125,12 @@ function tookFloor(
 
 function groundOf(state: ScopeState, around: Scope, ground: Ground): ScopeGround {
   const guest = state.floor === state.document && around.area !== state.floor.area && around.organisation !== null;
+  const { day, areas, bodies, own } = ground;
   return {
-    ...ground,
+    day,
+    areas,
+    bodies,
+    own,
     around,
     speaker: guest ? around : state.floor,
     document: state.document,
