@@ -1,5 +1,4 @@
 /** Finds private persons (缝纫工李会珍) and those who speak for a body (区人社局局长陈望川). */
-import { longestAt } from '../rules/lexicon.ts';
 import { type BodyTable, bodyMarks, wordEnd, wordStart } from './body-table.ts';
 
 const HAN = /[\u3400-\u9fff]/;
@@ -87,9 +86,8 @@ function agedEnd(text: string, start: number, bodies: BodyTable): number {
 
 /** The end of the titles at `start`: 局长, 党组书记、局长; `start` where none stands there. */
 export function titlesEnd(text: string, start: number, bodies: BodyTable): number {
-  const lexicon = bodies.words.title.forward;
-  const hit = lexicon === undefined ? null : longestAt(lexicon, text, start);
-  if (hit === null) return start;
-  const next = text[hit.end] === '、' ? titlesEnd(text, hit.end + 1, bodies) : titlesEnd(text, hit.end, bodies);
-  return next === hit.end + 1 ? hit.end : next;
+  const end = wordEnd(bodies.words.title, text, start);
+  if (end === 0) return start;
+  const next = text[end] === '、' ? titlesEnd(text, end + 1, bodies) : titlesEnd(text, end, bodies);
+  return next === end + 1 ? end : next;
 }

@@ -29,8 +29,8 @@ const LONG_SAYING = 5;
 
 /** The name before a word of saying at `at`; null without one. */
 export function sayerAt(text: string, at: number, span: Span, bodies: BodyTable): ScopeMention | null {
-  const lexicon = bodies.words.says.forward;
-  const hit = lexicon === undefined ? null : longestAt(lexicon, text, at, span.end);
+  if (wordEnd(bodies.words.says, text, at, span.end) === 0) return null;
+  const hit = longestAt(bodies.words.says.forward, text, at, span.end);
   const rule = bodies.rules[hit?.rules[0] ?? -1];
   if (hit === null || rule === undefined) return null;
   let start = at;

@@ -54,18 +54,19 @@ export interface ScopeWords {
 export function scopeMentions(text: string, span: Span, words: ScopeWords): ScopeMention[] {
   const places = findPlaces(text, span, words);
   const firms = findFirms(text, span, { ...words, places });
-  const firmAt = new Map(firms.map((one) => [one.start, one]));
   const mentions: ScopeMention[] = [];
   let next = 0;
+  let nextFirm = 0;
   for (let at = span.start; at < span.end; ) {
     while ((places[next]?.start ?? span.end) < at) next++;
-    if (places[next]?.start !== at && !firmAt.has(at) && isBare(text, at, words)) {
+    while ((firms[nextFirm]?.start ?? span.end) < at) nextFirm++;
+    if (places[next]?.start !== at && firms[nextFirm]?.start !== at && isBare(text, at, words)) {
       at++;
       continue;
     }
     const place = places[next]?.start === at ? places[next] : undefined;
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
-    const firm = firmAt.get(at);
+    const firm = firms[nextFirm]?.start === at ? firms[nextFirm] : undefined;
     const mention =
       (firm === undefined ? null : { ...plain('firm', text, firm), areaText: place?.text ?? '' }) ??
       ownAt(text, at, span.end, words, place) ??

@@ -71,16 +71,20 @@ export function scopeSentence(
     ({ quantity }) =>
       opened.findLast((one) => one.end <= quantity.start && one.until > quantity.start)?.scope ?? state.last,
   );
-  const lost = figures.map(({ quantity }, i) =>
-    opened
-      .filter(({ scope }) => scope !== scopes[i])
-      .map((one) => ({
-        span: { start: one.start, end: one.end },
-        why: one.end > quantity.start ? 'behind' : 'farther',
-      })),
-  );
+  const lost = figures.map((figure, i) => lostOf(figure, scopes[i], opened));
   const last = lastOf(opened, started);
   return { scopes, lost, state: { ...end, last, floor: started.floor, lastEnd: sentence.end } };
+}
+
+const NONE: readonly Lost[] = [];
+
+/** The names that a figure did not take. */
+function lostOf({ quantity }: Figure, taken: Scope | undefined, opened: readonly Opened[]): readonly Lost[] {
+  if (opened.length === 0) return NONE;
+  const lost: Lost[] = [];
+  for (const { scope, start, end } of opened)
+    if (scope !== taken) lost.push({ span: { start, end }, why: end > quantity.start ? 'behind' : 'farther' });
+  return lost;
 }
 
 /** What goes on behind the sentence; of places that take turns in it (石嘴山市…；固原市…) whatever holds them. */
@@ -157,8 +161,12 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
     const lasting = lasts(mention, state.document) && !text.endsWith(AMONG, mention.start);
     const until = mention.kind === 'place' && before !== undefined ? chainEnd(text, mention.end) : text.length;
     opened.push({ start: mention.start, end: mention.end, scope, lasting, until });
+    const { document, floor, last, lastEnd } = state;
     state = {
-      ...state,
+      document,
+      floor,
+      last,
+      lastEnd,
       firm: mention.kind === 'firm' ? scope : state.firm,
       isFresh: mention.kind === 'firm' || state.isFresh,
       person: mention.kind === 'person' ? scope : lasting ? null : state.person,

@@ -13,7 +13,7 @@ export interface LexiconEntry {
  * the low half of parent and the code, then the high part of parent and child.
  */
 export interface Lexicon {
-  /** One bit for each code that a phrase begins with: most places of a text are told by it alone. */
+  /** One bit for the codes, few to a bit, that a phrase begins with: most places of a text are told by it alone. */
   readonly first: Uint32Array;
   readonly ways: Int32Array;
   /** Of each node, the rules of the phrase that ends there; null where none does. */
@@ -21,7 +21,8 @@ export interface Lexicon {
 }
 
 const BITS = 5;
-const CODES = 1 << 16;
+/** A kilobyte: it stays in the nearest cache, and the small lexicons of a document are made quickly. */
+const FIRST = 1 << 13;
 const HALF = 16;
 /** A child has this many bits: more nodes than any set of rules needs. */
 const CHILD_BITS = 24;
@@ -66,7 +67,7 @@ type Codes = readonly (readonly [codes: readonly number[], rule: number])[];
 function lexiconOf(entries: Codes): Lexicon {
   const ways = emptyWays(entries.reduce((sum, [codes]) => sum + codes.length, 1));
   const rules: (number[] | null)[] = [null];
-  const first = new Uint32Array(CODES >> BITS);
+  const first = new Uint32Array(FIRST >> BITS);
   for (const [codes, rule] of entries) {
     let node = 0;
     for (const code of codes) {
@@ -81,14 +82,18 @@ function lexiconOf(entries: Codes): Lexicon {
     if (held) held.push(rule);
     else rules[node] = [rule];
     const [code] = codes;
-    if (code !== undefined) first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
+    if (code !== undefined) first[placeOf(code)] = (first[placeOf(code)] ?? 0) | (1 << code);
   }
   return { first, ways, rules };
 }
 
+function placeOf(code: number): number {
+  return (code & (FIRST - 1)) >> BITS;
+}
+
 /** A shift takes the last five bits of a code by itself. */
 function begins(first: Uint32Array, code: number): boolean {
-  return ((first[code >> BITS] as number) & (1 << code)) !== 0;
+  return ((first[placeOf(code)] as number) & (1 << code)) !== 0;
 }
 
 /** Whether any phrase begins with the character at `at`. */
