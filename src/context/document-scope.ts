@@ -4,12 +4,14 @@ import { chainName } from './areas.ts';
 import { bodyAt, isBlocked, wordEnd, wordStart } from './body-table.ts';
 import { findFirms } from './find-firms.ts';
 import { findPlaces } from './find-places.ts';
+import type { ScopeMention, ScopeWords } from './mention.ts';
 import { isNational } from './national.ts';
 import { publisherIn } from './sayer.ts';
-import { namedPlace, type Scope } from './scope.ts';
-import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
+import { namedPlace, type PlaceKnowledge, type Scope } from './scope.ts';
+import { scopeMentions } from './scope-mention.ts';
 import type { MentioningSentence } from './sentence-scope.ts';
 import { signerOf } from './signature.ts';
+import { covering } from './spans.ts';
 
 /** What the caller says where the article says nothing. */
 export interface ScopeDefaults {
@@ -64,12 +66,16 @@ function documentPlace(article: Article, lead: readonly ScopeMention[], words: S
   return leadPlace(lead, article, words) ?? site ?? firstPlace(text.slice(0, LEAD), article, words);
 }
 
+function placesOn(day: string, { areas, own }: ScopeWords): PlaceKnowledge {
+  return { day, areas, own };
+}
+
 /** The place of the body that signs. */
 function signedPlace(article: Article, words: ScopeWords): Place | null {
   const signer = signerOf(article, words);
   return signer === null || signer.areaText === ''
     ? null
-    : namedPlace(signer.areaText, { ...words, day: article.date, within: null });
+    : namedPlace(signer.areaText, null, placesOn(article.date, words));
 }
 
 /** …全省…情况_贵州人社: the site's province is whose 全省 the title says. */
@@ -91,15 +97,13 @@ function fallback(article: Article, { area }: ScopeDefaults, words: ScopeWords):
 function placesIn(text: string, { date }: Article, words: ScopeWords, free = false): Place[] {
   const span = { start: 0, end: text.length };
   const found = findPlaces(text, span, words);
-  const firms = findFirms(text, span, { ...words, places: found });
+  const firms = findFirms(text, span, found, words);
   const skips = ({ start }: Span): boolean =>
-    firms.some((firm) => firm.start <= start && start < firm.end) ||
+    covering(firms, start) !== undefined ||
     (free && isBlocked(words.bodies, text, start)) ||
     // 新华社|兰州6月3日电: where it was written, unless no other place is named.
     (found.length > 1 && wordStart(words.bodies.words.dateline, text, start) >= 0);
-  return found.flatMap((one) =>
-    skips(one) ? [] : (namedPlace(one.text, { ...words, day: date, within: null }) ?? []),
-  );
+  return found.flatMap((one) => (skips(one) ? [] : (namedPlace(one.text, null, placesOn(date, words)) ?? [])));
 }
 
 /** The one place of a title; of several the one that lies in all, CN where they lie apart. */
@@ -117,11 +121,11 @@ function placeIn(text: string, article: Article, words: ScopeWords): Place | nul
 function namedIn(title: string, { date }: Article, words: ScopeWords): Place | null {
   const span = { start: 0, end: title.length };
   const places = findPlaces(title, span, words);
-  const schools = findFirms(title, span, { ...words, places }).filter(
+  const schools = findFirms(title, span, places, words).filter(
     ({ start, end }) => wordStart(words.bodies.words.school, title.slice(start, end), end - start) >= 0,
   );
   const own = places.find((place) => schools.some(({ start }) => start === place.start));
-  return own === undefined ? null : namedPlace(own.text, { ...words, day: date, within: null });
+  return own === undefined ? null : namedPlace(own.text, null, placesOn(date, words));
 }
 
 function depth({ area }: Place): number {
@@ -165,7 +169,7 @@ function leadPlace(lead: readonly ScopeMention[], article: Article, words: Scope
     const code = rule?.area ?? (rule?.level === 'country' ? 'CN' : undefined);
     if (code !== undefined) return { area: code, region: chainName(code, article.date, words.areas), warnings: [] };
     if (areaText === '' || kind === 'place' || kind === 'firm') continue;
-    const place = namedPlace(areaText, { ...words, day: article.date, within: null });
+    const place = namedPlace(areaText, null, placesOn(article.date, words));
     if (place === null) continue;
     if (kind !== 'body') all ??= placesIn(article.text, article, words);
     if (all === null || kind === 'body' || leads(place, all)) return place;
@@ -206,7 +210,7 @@ function bodyOf(
   for (const { kind, rule, areaText, text: name } of all) {
     if (kind !== 'body' || rule === null || rule.role === 'collective') continue;
     if (rule.role === 'says') sayers.push(name);
-    const own = areaText === '' ? null : namedPlace(areaText, { ...words, day: date, within });
+    const own = areaText === '' ? null : namedPlace(areaText, within, placesOn(date, words));
     const same = own === null ? rule.area !== undefined && rule.area === place.area : own.region === place.region;
     if (same) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -4,6 +4,7 @@ import type { Span } from '../types.ts';
 import { type AreaForm, type AreaTable, formsAt } from './area-table.ts';
 import { liesIn } from './areas.ts';
 import { isHan } from './body-table.ts';
+import { firstEndingAfter } from './spans.ts';
 
 /** A place name in a text; province, city and district in a row are one. */
 export interface AreaMention extends Span {
@@ -136,17 +137,6 @@ export function findAreas(text: string, start: number, end: number, table: AreaT
   while (to < all.length && (all[to]?.end ?? 0) <= end) to++;
   const cut = (all[from]?.start ?? start) < start || (all[to]?.start ?? end) < end;
   return cut ? scanAreas(text, start, end, table) : all.slice(from, to);
-}
-
-/** Mentions stand in order and apart, so their ends are sorted too. */
-function firstEndingAfter(mentions: readonly AreaMention[], place: number): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function scanAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {

@@ -11,24 +11,29 @@ import {
   wordEnd,
   wordStart,
 } from './body-table.ts';
+import { endingAt, startingAt } from './spans.ts';
 
 const LATIN = /[A-Za-z]/;
 const LONGEST_FIRM = 20;
 const NAME_AT_LEAST = 2;
 
-/** Words around names, and where place names begin. */
+/** Words in and around names. */
 export interface FirmGround {
   readonly bodies: BodyTable;
-  /** The place names of the text. */
-  readonly places: readonly Span[];
   readonly isVerbal: (text: string, at: number) => boolean;
 }
 
+/** With the place names of the text, in order and apart. */
+interface PlacedGround extends FirmGround {
+  readonly places: readonly Span[];
+}
+
 /** The firms of a stretch in reading order; counted ones (420家公司) and plain classes (物流公司) are none. */
-export function findFirms(text: string, span: Span, ground: FirmGround): Span[] {
+export function findFirms(text: string, span: Span, places: readonly Span[], { bodies, isVerbal }: FirmGround): Span[] {
   const firms: Span[] = [];
-  const marks = bodyMarks(ground.bodies, text);
-  const classes = maskOf(ground.bodies, CLASSES);
+  const ground = { bodies, isVerbal, places };
+  const marks = bodyMarks(bodies, text);
+  const classes = maskOf(bodies, CLASSES);
   for (let at = span.start + 1; at < span.end; at++) {
     if (marks !== null && ((marks.starts[at] ?? 0) & classes) === 0) continue;
     const firm = firmEndingIn(text, at, Math.max(span.start, firms.at(-1)?.end ?? 0), ground);
@@ -41,7 +46,7 @@ export function findFirms(text: string, span: Span, ground: FirmGround): Span[] 
 
 const CLASSES: readonly BodyRole[] = ['firm', 'loose_firm', 'hidden_firm', 'named', 'school'];
 
-function firmEndingIn(text: string, at: number, from: number, ground: FirmGround): Span | null {
+function firmEndingIn(text: string, at: number, from: number, ground: PlacedGround): Span | null {
   for (const role of CLASSES) {
     const end = wordEnd(ground.bodies.words[role], text, at);
     if (end === 0) continue;
@@ -53,7 +58,7 @@ function firmEndingIn(text: string, at: number, from: number, ground: FirmGround
 }
 
 /** Back to a sign, a word that stands before names, 某, or the last place name. */
-function firmStart(text: string, at: number, from: number, ground: FirmGround): number {
+function firmStart(text: string, at: number, from: number, ground: PlacedGround): number {
   let start = at;
   while (start > from && at - start < LONGEST_FIRM && (isHan(text, start - 1) || LATIN.test(text[start - 1] ?? ''))) {
     if (at - start >= NAME_AT_LEAST && opensName(text, start, ground)) return start;
@@ -62,19 +67,19 @@ function firmStart(text: string, at: number, from: number, ground: FirmGround): 
   return start;
 }
 
-function opensName(text: string, start: number, { bodies, places }: FirmGround): boolean {
-  if (places.some((place) => place.start === start)) return true;
-  if (text[start] === SOME) return !places.some(({ end }) => end === start);
+function opensName(text: string, start: number, { bodies, places }: PlacedGround): boolean {
+  if (startingAt(places, start) !== undefined) return true;
+  if (text[start] === SOME) return endingAt(places, start) === undefined;
   return wordStart(bodies.words.name_before, text, start) >= 0;
 }
 
-function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): boolean {
+function isName(text: string, stem: Span, role: BodyRole, ground: PlacedGround): boolean {
   const { start, end } = stem;
   const { bodies, places, isVerbal } = ground;
   if (end - start < NAME_AT_LEAST || end - start >= LONGEST_FIRM) return false;
   if (wordEnd(bodies.words.unnamed, text, start, end) > 0 || holds(text, stem, 'no_name', bodies)) return false;
   if (role === 'firm' || text.slice(start, end).includes(SOME)) return true;
-  const place = places.find((one) => one.start === start);
+  const place = startingAt(places, start);
   const own = (place?.end ?? start) + NAME_AT_LEAST <= end;
   if (role === 'hidden_firm' || !own) return false;
   const plain = wordStart(bodies.words.firm_generic, text, end);
@@ -91,13 +96,13 @@ function isName(text: string, stem: Span, role: BodyRole, ground: FirmGround): b
 }
 
 /** 昆明滇池理工|学院, 云南|大学, where the name begins clearly and 毕业生 does not follow. */
-function isSchool(text: string, stem: Span, end: number, ground: FirmGround): boolean {
+function isSchool(text: string, stem: Span, end: number, ground: PlacedGround): boolean {
   const { start } = stem;
   const { bodies, places } = ground;
   if (wordEnd(bodies.words.no_school, text, end) > 0 || text[start - 1] === IN) return false;
   if (wordStart(bodies.words.blocks, text, start) >= 0) return false;
   const clear = startsClause(text, start) || wordStart(bodies.words.name_before, text, start) >= 0;
-  const bare = places.some((place) => place.start === start && place.end === stem.end);
+  const bare = startingAt(places, start)?.end === stem.end;
   if (bare) return clear && text.startsWith(UNIVERSITY, stem.end);
   return clear && isName(text, stem, 'named', ground);
 }
@@ -111,12 +116,12 @@ function holds(text: string, { start, end }: Span, role: BodyRole, bodies: BodyT
 }
 
 /** A verb or a body within: 湖南省|人社厅|深化重点企业. */
-function hasOther(text: string, stem: Span, ground: FirmGround): boolean {
+function hasOther(text: string, stem: Span, ground: PlacedGround): boolean {
   for (let at = stem.start; at < stem.end; at++) if (ground.isVerbal(text, at)) return true;
   return hasBody(text, stem, ground);
 }
 
-function hasBody(text: string, { start, end }: Span, { bodies }: FirmGround): boolean {
+function hasBody(text: string, { start, end }: Span, { bodies }: PlacedGround): boolean {
   for (let at = start; at < end; at++) if (bodyAt(bodies, text, at, end) !== null) return true;
   return false;
 }

@@ -18,7 +18,7 @@ interface Post {
 /** Each name that stands behind a body and a title, or before them in brackets. */
 export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
   const areas = findPlaces(text, { start: 0, end: text.length }, ground);
-  const firms = findFirms(text, { start: 0, end: text.length }, { ...ground, places: areas });
+  const firms = findFirms(text, { start: 0, end: text.length }, areas, ground);
   const firmAt = new Map(firms.map((one) => [one.start, one]));
   const areaAt = new Map(areas.map((one) => [one.start, one]));
   const speakers: OwnSpeaker[] = [];

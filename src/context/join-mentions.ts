@@ -1,7 +1,7 @@
 /** Which mentions of a sentence govern, and which are one subject together. */
 import { type BodyTable, isBlocked, isVisited } from './body-table.ts';
 import type { PlaceMention } from './find-places.ts';
-import type { ScopeMention } from './scope-mention.ts';
+import type { ScopeMention } from './mention.ts';
 
 /** Not those behind 与 or 流向, nor the areas in line with them: 流向|广东，|浙江占一成. */
 export function governing(

@@ -2,7 +2,7 @@
 import type { Article } from '../types.ts';
 import { bodyAt, wordEnd } from './body-table.ts';
 import { findAreas } from './find-areas.ts';
-import type { ScopeWords } from './scope-mention.ts';
+import type { ScopeWords } from './mention.ts';
 
 const PROVINCES = 3;
 

@@ -63,6 +63,12 @@ export function ownNameAt(own: OwnNames, text: string, start: number, limit: num
 }
 
 /** The place that the document calls so. */
-export function ownPlace(own: OwnNames, text: string): OwnPlace | null {
-  return own.all.find((name): name is OwnPlace => name.kind === 'place' && name.text === text) ?? null;
+export function ownPlace({ all, lexicon }: OwnNames, text: string): OwnPlace | null {
+  const hit = longestAt(lexicon, text, 0);
+  if (hit === null || hit.end !== text.length) return null;
+  for (const index of hit.rules) {
+    const name = all[index];
+    if (name?.kind === 'place') return name;
+  }
+  return null;
 }

@@ -11,6 +11,7 @@ import { mayBePerson, personAt } from './find-people.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { licensedPlaces } from './licensed-places.ts';
 import { type OwnName, type OwnNames, type OwnPlace, ownNames } from './own-names.ts';
+import { covering } from './spans.ts';
 
 /** What the reader of names leans on. */
 export interface NameGround {
@@ -41,8 +42,8 @@ interface TextNames {
 
 function readText(text: string, ground: NameGround): TextNames {
   const found = findAreas(text, 0, text.length, ground.areas);
-  const firms = findFirms(text, { start: 0, end: text.length }, { ...ground, places: found });
-  const areas = found.filter(({ start }) => !firms.some((firm) => firm.start <= start && start < firm.end));
+  const firms = findFirms(text, { start: 0, end: text.length }, found, ground);
+  const areas = found.filter(({ start }) => covering(firms, start) === undefined);
   return {
     areas,
     coined: findCoined(text, areas, ground),
@@ -54,7 +55,9 @@ const OFTEN = 2;
 
 /** A shape counts where a body follows it once, or where it comes back. */
 function coinedPlaces(coined: readonly Coined[], { date }: Article, { areas }: NameGround): OwnPlace[] {
-  const sure = coined.filter((one) => one.sure || coined.filter(({ text }) => text === one.text).length >= OFTEN);
+  const counts = new Map<string, number>();
+  for (const { text } of coined) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const sure = coined.filter((one) => one.sure || (counts.get(one.text) ?? 0) >= OFTEN);
   return sure.flatMap(({ text, holder }) => {
     const hit = holder === '' ? null : areaOf(holder, null, date, areas);
     const code = hit === null || hit.code === '' ? null : hit.code;

@@ -2,7 +2,7 @@
 import { longestAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { type BodyTable, bodyAt, wordEnd } from './body-table.ts';
-import type { ScopeMention } from './scope-mention.ts';
+import { as, type ScopeMention } from './mention.ts';
 
 const LONGEST_NAME = 14;
 const BREAK = /[，。；：！？、“”《》（）\s0-9]/;
@@ -41,5 +41,5 @@ export function sayerAt(text: string, at: number, span: Span, bodies: BodyTable)
   const named = lead > 0 || hit.end - at >= LONG_SAYING;
   if (!named || size < 2 || size > LONGEST_NAME || bodyAt(bodies, text, from, at) !== null) return null;
   if (wordEnd(bodies.words.survey, text, from, at) > 0) return null;
-  return { kind: 'body', start: from, end: at, text: text.slice(from, at), areaText: '', levelText: '', rule };
+  return as('body', { start: from, end: at, text: text.slice(from, at), areaText: '', levelText: '', rule });
 }

@@ -4,8 +4,8 @@ import type { Span } from '../types.ts';
 import { isWithin } from './area-lines.ts';
 import { type AreaTable, areaOf, chainName, parentOf } from './areas.ts';
 import { type BodyRule, type BodyTable, wordStart } from './body-table.ts';
+import type { ScopeMention } from './mention.ts';
 import { type OwnNames, ownPlace } from './own-names.ts';
-import type { ScopeMention } from './scope-mention.ts';
 
 /** The acting body and the area of a figure. */
 export interface Scope {
@@ -108,7 +108,7 @@ type Place = Pick<Scope, 'area' | 'region' | 'warnings'>;
 function placeOf(mention: ScopeMention, ground: ScopeGround): Place {
   const { around, speaker, day, areas } = ground;
   const { rule, areaText, levelText } = mention.body ?? mention;
-  if (areaText !== '') return namedPlace(areaText, { ...ground, within: speaker.area }) ?? keep(around);
+  if (areaText !== '') return namedPlace(areaText, speaker.area, ground) ?? keep(around);
   if (rule?.area !== undefined) return place(rule.area, day, areas);
   if (rule?.level === 'country') return place('CN', day, areas);
   if (rule?.role === 'collective') return keep(speaker);
@@ -128,7 +128,7 @@ function classed(ending: string, code: string | null, { day, areas }: ScopeGroun
 /** 惠州博罗|一家耳机厂 acts there, where that lies in the area around. */
 function firmPlace({ areaText }: ScopeMention, ground: ScopeGround): Place {
   const { around } = ground;
-  const own = areaText === '' ? null : namedPlace(areaText, { ...ground, within: around.area });
+  const own = areaText === '' ? null : namedPlace(areaText, around.area, ground);
   const inside = own?.area != null && around.area !== null && isWithin(own.area, around.area);
   return own !== null && inside ? own : keep(around);
 }
@@ -141,11 +141,11 @@ function place(code: string, day: string, areas: AreaTable): Place {
   return { area: code, region: chainName(code, day, areas), warnings: [] };
 }
 
+/** What names of places are read with. */
+export type PlaceKnowledge = Pick<ScopeGround, 'day' | 'areas' | 'own'>;
+
 /** What a printed place name stands for; a name that fits several provinces says nothing sure. */
-export function namedPlace(
-  name: string,
-  { within, day, areas, own }: Pick<ScopeGround, 'day' | 'areas' | 'own'> & { readonly within: string | null },
-): Place | null {
+export function namedPlace(name: string, within: string | null, { day, areas, own }: PlaceKnowledge): Place | null {
   const known = ownPlace(own, name);
   if (known !== null)
     return { area: known.code, region: known.region, warnings: known.coded ? [] : ['area_without_code'] };

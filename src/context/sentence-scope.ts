@@ -4,10 +4,11 @@ import type { Span } from '../types.ts';
 import { isWithin } from './area-lines.ts';
 import { startsClause, wordEnd } from './body-table.ts';
 import type { Lost } from './context.ts';
+import type { ScopeMention, ScopeWords } from './mention.ts';
 import type { OwnNames } from './own-names.ts';
 import type { Scope, ScopeGround } from './scope.ts';
 import { scopeOf } from './scope.ts';
-import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
+import { scopeMentions } from './scope-mention.ts';
 
 export interface ScopeState {
   readonly document: Scope;

@@ -1,6 +1,7 @@
 /** Who signs a document: a line of its own near the end, 湛江市人力资源和社会保障局, often with the day below it. */
 import type { Article } from '../types.ts';
-import { type ScopeMention, type ScopeWords, scopeMentions } from './scope-mention.ts';
+import type { ScopeMention, ScopeWords } from './mention.ts';
+import { scopeMentions } from './scope-mention.ts';
 
 const LINES = 6;
 const NAME_AT_MOST = 40;
