@@ -77,7 +77,8 @@ export interface Knowledge {
 }
 
 /** Compiles a rule set into matchers; order of the rules changes nothing. */
-export function knowledgeOf(rules: readonly CompiledRule[]): Knowledge {
+export function knowledgeOf(compiled: readonly CompiledRule[]): Knowledge {
+  const rules = alike(compiled);
   const of = <K extends CompiledRule['kind']>(kind: K): Compiled<K>[] =>
     rules.filter((rule) => rule.kind === kind) as unknown as Compiled<K>[];
   const units = of('unit');
@@ -109,6 +110,20 @@ export function knowledgeOf(rules: readonly CompiledRule[]): Knowledge {
       list: matcher(of('connector').filter((rule) => rule.role === 'list')),
     },
   };
+}
+
+/**
+ * Rules of one kind with the same fields in the same order, absent ones undefined: objects of one shape,
+ * whose fields the engine reads at once (units have 13 shapes as written, nouns 11).
+ */
+function alike(rules: readonly CompiledRule[]): CompiledRule[] {
+  const blanks = new Map<string, Record<string, unknown>>();
+  for (const rule of rules) {
+    const blank = blanks.get(rule.kind) ?? {};
+    blanks.set(rule.kind, blank);
+    for (const field of Object.keys(rule)) blank[field] = undefined;
+  }
+  return rules.map((rule) => ({ ...blanks.get(rule.kind), ...rule }) as CompiledRule);
 }
 
 /** The first rule by name whose own code it is and that no noun must decide. */
