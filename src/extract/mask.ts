@@ -1,7 +1,7 @@
 import { type Lexicon, longestAt } from '../rules/lexicon.ts';
 import type { Refusal, Span } from '../types.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isCountSign, type NumeralTable } from './numeral-table.ts';
+import { isCountSign, isDigit, type NumeralTable } from './numeral-table.ts';
 
 /** Phrases whose numerals are no numbers, and where they stand. */
 export interface Mask {
@@ -70,7 +70,8 @@ function insideFraction(text: string, start: number, table: NumeralTable): boole
 }
 
 function continuesNumber(text: string, at: number, table: NumeralTable): boolean {
-  return table.signs.get(text.charCodeAt(at)) !== undefined || /[0-9]/.test(text[at] ?? '');
+  const code = text.charCodeAt(at);
+  return isDigit(code) || table.signs.get(code) !== undefined;
 }
 
 function hasNumeral(phrase: string, table: NumeralTable): boolean {

@@ -25,7 +25,7 @@ import { type Measure, measureOf } from './measure.ts';
 import { paired } from './pair.ts';
 import { predicateOf } from './predicate.ts';
 import type { Quantity } from './quantity.ts';
-import { scanReadings } from './scan.ts';
+import { mayHoldNumber, scanReadings } from './scan.ts';
 import { separatedMarkers } from './separated.ts';
 import { signedQuantity } from './signed.ts';
 import { statusOf } from './status.ts';
@@ -37,6 +37,8 @@ export interface SentenceResult {
   readonly refusals: readonly Refusal[];
 }
 
+const NOTHING: SentenceResult = { figures: [], refusals: [] };
+
 /** All numbers of a sentence in reading order (`before`: the last figure of the sentence before), each as a figure or with the reason why it is none. */
 export function extractSentence(
   text: string,
@@ -44,6 +46,7 @@ export function extractSentence(
   knowledge: Knowledge,
   before: Figure | null = null,
 ): SentenceResult {
+  if (!mayHoldNumber(text, sentence, knowledge)) return NOTHING;
   const mask = maskOf(text, sentence, knowledge);
   const quantities = compose(text, scanReadings(text, sentence, mask.covered, knowledge), knowledge);
   if (quantities.length === 0) return { figures: [], refusals: mask.refusals };
