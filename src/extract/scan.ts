@@ -18,14 +18,14 @@ export interface Reading extends Span {
 }
 
 /** Every number of the span from left to right; characters under `covered` start none. */
-export function scanReadings(text: string, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading[] {
+export function scanReadings(text: string, span: Span, covered: Uint8Array | null, knowledge: Knowledge): Reading[] {
   const found: Reading[] = [];
   for (let at = span.start; at < span.end; ) {
     if (!opensQuantity(text, at, knowledge)) {
       at++;
       continue;
     }
-    const reading = covered[at - span.start] === 1 ? null : readingAt(text, at, span, covered, knowledge);
+    const reading = covered?.[at - span.start] === 1 ? null : readingAt(text, at, span, covered, knowledge);
     if (reading === null) at = afterDigits(text, at, span.end);
     else {
       found.push(reading);
@@ -53,7 +53,7 @@ function afterDigits(text: string, at: number, end: number): number {
   return next;
 }
 
-function readingAt(text: string, at: number, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading | null {
+function readingAt(text: string, at: number, span: Span, covered: Uint8Array | null, knowledge: Knowledge): Reading | null {
   const fixed = fixedAt(text, at, span, knowledge);
   if (fixed !== null) return fixed;
   const opens = opensNumber(knowledge.numerals, text.charCodeAt(at));
@@ -62,7 +62,8 @@ function readingAt(text: string, at: number, span: Span, covered: Uint8Array, kn
   return withSurroundings(text, numeral, span, knowledge);
 }
 
-function isCovered(numeral: Span, span: Span, covered: Uint8Array): boolean {
+function isCovered(numeral: Span, span: Span, covered: Uint8Array | null): boolean {
+  if (covered === null) return false;
   for (let i = numeral.start; i < numeral.end; i++) if (covered[i - span.start] === 1) return true;
   return false;
 }
