@@ -90,9 +90,18 @@ export function lastPlace(value: Decimal): number {
   return value.exponent + zeros;
 }
 
-/** The nearest JavaScript number: the decimal's own digits are parsed, nothing is multiplied. */
-export function toNumber(value: Decimal): number {
-  return Number(`${value.digits}e${value.exponent}`);
+/** Powers of ten that a JavaScript number holds exactly. */
+const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/**
+ * The nearest JavaScript number. One product or quotient of two exact numbers is rounded once,
+ * as the digits would be; longer ones are parsed, which takes ten times as long.
+ */
+export function toNumber({ digits, exponent }: Decimal): number {
+  const number = Number(digits);
+  const by = EXACT_POWERS[Math.abs(exponent)];
+  if (by === undefined || !Number.isSafeInteger(number)) return Number(`${digits}e${exponent}`);
+  return exponent < 0 ? number / by : number * by;
 }
 
 /** Rounded half up to `places` decimals; shorter ones stay as they are. */
