@@ -139,7 +139,7 @@ interface Read {
   readonly refusals: Refusal[];
 }
 
-export function readSentences(article: Article, knowledge: Knowledge, segmenter: Segmenter): Read {
+function readSentences(article: Article, knowledge: Knowledge, segmenter: Segmenter): Read {
   const groups: SentenceFigures[] = [];
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];

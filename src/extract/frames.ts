@@ -1,6 +1,7 @@
 /** Neighbours that make a number no figure: 第|211|场, 电话：|…, 年满|16|周岁. */
-import { longestEndingAt } from '../rules/lexicon.ts';
+
 import type { RuleOf } from '../rules/kinds.ts';
+import { longestEndingAt } from '../rules/lexicon.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Quantity } from './quantity.ts';
 

@@ -1,8 +1,8 @@
 import type { Span } from '../types.ts';
 import { add, compare, type Decimal, divide, lastPlace, negate, power, shift, whole } from './decimal.ts';
 import { MAX_DIGITS, readSigns, type Sign } from './numeral-signs.ts';
-import { withSuffix } from './numeral-suffix.ts';
 import { exact, simpleAt } from './numeral-simple.ts';
+import { withSuffix } from './numeral-suffix.ts';
 import { isDigit, mayScale, type NumeralTable } from './numeral-table.ts';
 import { closingMultiplier, evaluate, overStep, resolutionOf } from './numeral-value.ts';
 

@@ -45,7 +45,12 @@ export function refined(
 /** True where an unknown word of two characters stands where a verb would cut the name. */
 function mayBeCut(text: string, entity: Entity, knowledge: Knowledge): boolean {
   const part = cuttable(entity);
-  return part !== null && entity.span !== null && hasUnknown(text, entity.span, knowledge) && startsUnknown(text, part, knowledge);
+  return (
+    part !== null &&
+    entity.span !== null &&
+    hasUnknown(text, entity.span, knowledge) &&
+    startsUnknown(text, part, knowledge)
+  );
 }
 
 /** Where a verb must stand to cut the name: it leaves a word of it. */

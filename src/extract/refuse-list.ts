@@ -21,12 +21,7 @@ import type { Item } from './words.ts';
 /** 县、乡、村三级, 人工智能、医疗4个专场: the members stand next to their number (G-11). */
 export const enumeration: Ask = ({ items, index, quantity }) => {
   const { value } = quantity.bounds;
-  if (
-    quantity.unit === null ||
-    value === null ||
-    compare(value, MEMBERS_AT_MOST) > 0 ||
-    quantity.markers.length > 0
-  )
+  if (quantity.unit === null || value === null || compare(value, MEMBERS_AT_MOST) > 0 || quantity.markers.length > 0)
     return null;
   if (quantity.unit.rule.role !== 'count' && quantity.unit.rule.role !== 'measure') return null;
   const members = listedBefore(items, index);
@@ -71,12 +66,7 @@ export const announced: Ask = ({ items, index, quantity }) => {
 /** 五大行业分别是：…, 三项措施：一是…: the members follow (G-11). */
 export const announcedList: Ask = ({ text, sentence, items, index, quantity, knowledge }) => {
   const { value } = quantity.bounds;
-  if (
-    value === null ||
-    quantity.markers.length > 0 ||
-    compare(value, MEMBERS_AT_MOST) > 0 ||
-    compare(value, ONE) <= 0
-  )
+  if (value === null || quantity.markers.length > 0 || compare(value, MEMBERS_AT_MOST) > 0 || compare(value, ONE) <= 0)
     return null;
   if (!['count', 'measure'].includes(quantity.unit?.rule.role ?? '')) return null;
   if (headsFollow(text, sentence, quantity, knowledge)) return no('enumeration');

@@ -3,6 +3,7 @@ import type { Approx, Span } from '../types.ts';
 import { whole } from './decimal.ts';
 import type { Knowledge, UnitRule } from './knowledge.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
+import { exact } from './numeral-simple.ts';
 import { isCountSign, isDigit, numeralRules, opensNumber } from './numeral-table.ts';
 import { type UnitReading, unitAt } from './unit.ts';
 
@@ -53,7 +54,13 @@ function afterDigits(text: string, at: number, end: number): number {
   return next;
 }
 
-function readingAt(text: string, at: number, span: Span, covered: Uint8Array | null, knowledge: Knowledge): Reading | null {
+function readingAt(
+  text: string,
+  at: number,
+  span: Span,
+  covered: Uint8Array | null,
+  knowledge: Knowledge,
+): Reading | null {
   const fixed = fixedAt(text, at, span, knowledge);
   if (fixed !== null) return fixed;
   const opens = opensNumber(knowledge.numerals, text.charCodeAt(at));
@@ -86,20 +93,18 @@ function fixedAt(text: string, at: number, span: Span, knowledge: Knowledge): Re
   return {
     start: lead.start,
     end: tail.end,
-    markers: [...lead.markers, ...tail.markers],
     numeral,
     unit,
     tenths: 0,
     kinds,
+    markers: [...lead.markers, ...tail.markers],
     rules: [rule.name, ...lead.rules, ...tail.rules],
   };
 }
 
 function fixedNumeral(start: number, end: number, rule: UnitRule): Numeral {
   const value = whole(rule.value ?? 0);
-  const sized = { value, lower: value, upper: value, place: value, overStep: value, resolution: value };
-  const plain = { form: 'plain', mark: null, markText: '', multiplier: 0 } as const;
-  return { start, end, ...sized, ...plain, bare: true, arabic: false, percent: false };
+  return { ...exact(start, end, value, value), resolution: value, bare: true };
 }
 
 function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Reading {

@@ -216,7 +216,12 @@ function warningsOf(quantity: Quantity, entity: Entity, code: string): string[] 
   return warnings;
 }
 
-function rulesOf({ rules, unit }: Quantity, entity: Entity, predicate: string | null, measure: string | null): string[] {
+function rulesOf(
+  { rules, unit }: Quantity,
+  entity: Entity,
+  predicate: string | null,
+  measure: string | null,
+): string[] {
   const names: string[] = [];
   for (const name of rules) addName(names, name);
   if (unit !== null) {

@@ -38,7 +38,13 @@ export function wordTable(rules: readonly CompiledRule[]): Word[] {
   const table = new Map<string, Facts>();
   for (const rule of rules.filter(isWordRule)) {
     for (const phrase of rule.phrases) {
-      const facts = table.get(phrase) ?? { noun: null, predicate: null, grammar: null, markers: [], approximates: false };
+      const facts = table.get(phrase) ?? {
+        noun: null,
+        predicate: null,
+        grammar: null,
+        markers: [],
+        approximates: false,
+      };
       table.set(phrase, facts);
       add(facts, rule);
     }
