@@ -143,16 +143,23 @@ function readSentences(article: Article, knowledge: Knowledge, segmenter: Segmen
   const groups: SentenceFigures[] = [];
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
+  // Intl.Segmenter knows no verbs: its answer could change nothing.
+  const tagger = segmenter.name === 'intl' ? null : segmenter.tag;
   for (const sentence of sentences(article.text)) {
     const found = extractSentence(article.text, sentence, knowledge, figures[figures.length - 1] ?? null);
     const offset = figures.length;
-    const trimmed = refined(article.text, sentence, found.figures, (text) => segmenter.tag(text), knowledge);
-    const own = trimmed.map((figure) => ({ ...figure, parent: parentOf(figure, figures, offset) }));
+    const trimmed =
+      tagger === null ? found.figures : refined(article.text, sentence, found.figures, tagger, knowledge);
+    const own = trimmed.map((figure) => placed(figure, parentOf(figure, figures, offset)));
     figures.push(...own);
     groups.push({ sentence, figures: own });
     refusals.push(...found.refusals);
   }
   return { groups, refusals };
+}
+
+function placed(figure: Figure, parent: number): Figure {
+  return parent === figure.parent ? figure : { ...figure, parent };
 }
 
 /** A part's whole in this sentence, or the nearest fitting figure of the sentences before. */

@@ -33,8 +33,14 @@ export function shift(value: Decimal, places: number): Decimal {
   return { digits: value.digits, exponent: value.exponent + places };
 }
 
+const POWERS = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function tenTo(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
 function scaled(value: Decimal, exponent: number): bigint {
-  return value.digits * 10n ** BigInt(value.exponent - exponent);
+  return value.exponent === exponent ? value.digits : value.digits * tenTo(value.exponent - exponent);
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
@@ -57,7 +63,7 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 /** The quotient rounded half up to `places` decimals: 100/3 is 33.3333333333. */
 export function divide(a: Decimal, b: Decimal, places = 10): Decimal {
   const exponent = Math.min(a.exponent, b.exponent);
-  const over = scaled(a, exponent) * 10n ** BigInt(places);
+  const over = scaled(a, exponent) * tenTo(places);
   const under = scaled(b, exponent);
   const doubled = (2n * over) / under;
   return { digits: (doubled + (doubled < 0n ? -1n : 1n)) / 2n, exponent: -places };
@@ -65,8 +71,10 @@ export function divide(a: Decimal, b: Decimal, places = 10): Decimal {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compare(a: Decimal, b: Decimal): number {
-  const { digits } = subtract(a, b);
-  return digits < 0n ? -1 : digits > 0n ? 1 : 0;
+  const exponent = Math.min(a.exponent, b.exponent);
+  const left = scaled(a, exponent);
+  const right = scaled(b, exponent);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function smaller(a: Decimal, b: Decimal): Decimal {
@@ -82,9 +90,18 @@ export function lastPlace(value: Decimal): number {
   return value.exponent + zeros;
 }
 
-/** The nearest JavaScript number: the decimal's own digits are parsed, nothing is multiplied. */
-export function toNumber(value: Decimal): number {
-  return Number(`${value.digits}e${value.exponent}`);
+/** Powers of ten that a JavaScript number holds exactly. */
+const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/**
+ * The nearest JavaScript number. One product or quotient of two exact numbers is rounded once,
+ * as the digits would be; longer ones are parsed, which takes ten times as long.
+ */
+export function toNumber({ digits, exponent }: Decimal): number {
+  const number = Number(digits);
+  const by = EXACT_POWERS[Math.abs(exponent)];
+  if (by === undefined || !Number.isSafeInteger(number)) return Number(`${digits}e${exponent}`);
+  return exponent < 0 ? number / by : number * by;
 }
 
 /** Rounded half up to `places` decimals; shorter ones stay as they are. */

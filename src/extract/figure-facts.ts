@@ -11,8 +11,9 @@ import type { Item } from './words.ts';
 /** 收入 where the clause says that somebody earned the sum: 每月能挣3200元. */
 export function earnedIn(items: readonly Item[], index: number): string | null {
   if (items[index]?.kind !== 'quantity') return null;
-  const earned = items.slice(clauseStart(items, index), index).find((item) => hasMarker(item, 'earned'));
-  return earned === undefined ? null : markerValue(earned, 'earned');
+  for (let at = clauseStart(items, index); at < index; at++)
+    if (hasMarker(items[at], 'earned')) return markerValue(items[at], 'earned');
+  return null;
 }
 
 /** 合计|超过|四分之三. */
@@ -44,8 +45,12 @@ export function countedUp(items: readonly Item[], index: number): boolean {
 
 /** The words of the entity or of the verb name a stock. */
 export function isStock(text: string, entity: Entity, predicate: Predicate, knowledge: Knowledge): boolean {
-  const name = entity.span === null ? '' : text.slice(entity.span.start, entity.span.end);
-  return [name, predicate.wording, predicate.head].some((wording) => containsOne(knowledge.stocks, wording));
+  const { wording, head } = predicate;
+  return (
+    (entity.span !== null && containsOne(knowledge.stocks, text.slice(entity.span.start, entity.span.end))) ||
+    containsOne(knowledge.stocks, wording) ||
+    (head !== wording && containsOne(knowledge.stocks, head))
+  );
 }
 
 /** 最低工资标准|为|1520元: what is set, unless a verb says that it came about. */

@@ -2,7 +2,7 @@
 
 import { acceptsOf } from './entity.ts';
 import type { Figure } from './figure.ts';
-import { endsClause, hasMarker, isNominalVerb, nounOf, REACH } from './items.ts';
+import { endsClause, hasMarker, isNominalVerb, nounOf, REACH, someMarked, someOf } from './items.ts';
 import type { Knowledge, NounRule } from './knowledge.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts';
 import { asEntity } from './place.ts';
@@ -19,9 +19,9 @@ export function afterwards(
 ): Figure[] {
   const respective = respectively(text, items, figures, knowledge);
   const lentOut = respective.map((figure, i) => lent(items, respective, i) ?? figure);
-  const counted = countedItems(items, lentOut);
-  const filled = lentOut.map((figure) => named(items, counted, figure));
+  const filled = lentOut.some(isUnnamed) ? allNamed(items, lentOut) : lentOut;
   const first = filled[0]?.index ?? 0;
+  if (!someMarked(items, 0, items.length, 'subset')) return filled;
   return filled.map((figure, i) => withParent(items, filled, figure, i, first));
 }
 
@@ -40,12 +40,20 @@ function lent(items: readonly Item[], figures: readonly Figure[], i: number): Fi
   return null;
 }
 
+function isUnnamed({ entity, measure }: Figure): boolean {
+  return entity.span === null && measure.kind === 'level';
+}
+
+function allNamed(items: readonly Item[], figures: readonly Figure[]): Figure[] {
+  const counted = countedItems(items, figures);
+  return figures.map((figure) => (isUnnamed(figure) ? named(items, counted, figure) : figure));
+}
+
 /**
  * A number that nothing beside it names: money takes the payment that its clause goes on to
  * (每人5万元以下、3年期以内的|小额信贷) or the last one said before; persons the last ones said.
  */
 function named(items: readonly Item[], counted: ReadonlySet<number>, figure: Figure): Figure {
-  if (figure.entity.span !== null || figure.measure.kind !== 'level') return figure;
   const fits = acceptsOf(figure.quantity.unit?.rule ?? null);
   const money = figure.quantity.unit?.rule.role === 'money';
   const lasting = figure.quantity.unit?.rule.role === 'duration';
@@ -68,7 +76,7 @@ function modifies(items: readonly Item[], at: number): boolean {
 }
 
 /** Indexes of the items that some number of the sentence counts. */
-export function countedItems(items: readonly Item[], figures: readonly Figure[]): ReadonlySet<number> {
+function countedItems(items: readonly Item[], figures: readonly Figure[]): ReadonlySet<number> {
   return new Set(figures.flatMap((figure) => itemsUnder(items, figure)));
 }
 
@@ -77,9 +85,11 @@ export function itemsUnder(items: readonly Item[], figure: Figure): number[] {
   const { span } = figure.entity;
   const found: number[] = [];
   if (span === null) return found;
-  for (let at = Math.max(0, figure.index - REACH); at < figure.index + REACH; at++) {
+  const most = Math.min(items.length, figure.index + REACH);
+  for (let at = Math.max(0, figure.index - REACH); at < most; at++) {
     const item = items[at];
-    if (item !== undefined && item.start >= span.start && item.end <= span.end) found.push(at);
+    if (item === undefined || item.start >= span.end) break;
+    if (item.start >= span.start && item.end <= span.end) found.push(at);
   }
   return found;
 }
@@ -99,7 +109,7 @@ function phraseAhead(items: readonly Item[], index: number, accepts: (noun: Noun
 
 /** Only ， and 、 between the two, no verb's end of sentence or ；. */
 function sameChain(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(from + 1, to).every((item) => !endsClause(item));
+  return !someOf(items, from + 1, to, endsClause);
 }
 
 /** Marks a child whose parent stands in the sentence before (。其中，…); the pipeline looks it up. */

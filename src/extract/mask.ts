@@ -1,18 +1,18 @@
 import { type Lexicon, longestAt } from '../rules/lexicon.ts';
 import type { Refusal, Span } from '../types.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isCountSign, type NumeralTable } from './numeral-table.ts';
+import { isCountSign, isDigit, type NumeralTable } from './numeral-table.ts';
 
 /** Phrases whose numerals are no numbers, and where they stand. */
 export interface Mask {
-  /** For each character of the sentence 1 where an exclusion covers it. */
-  readonly covered: Uint8Array;
+  /** For each character of the sentence 1 where an exclusion covers it; null where none stands in it. */
+  readonly covered: Uint8Array | null;
   readonly refusals: readonly Refusal[];
 }
 
 /** Finds the exclusions (六稳, 三支一扶, 余杭) in a sentence, longest first, left to right. */
 export function maskOf(text: string, sentence: Span, knowledge: Knowledge): Mask {
-  const covered = new Uint8Array(sentence.end - sentence.start);
+  let covered: Uint8Array | null = null;
   const refusals: Refusal[] = [];
   for (let at = sentence.start; at < sentence.end; ) {
     const hit = longestAt(knowledge.exclusions.lexicon, text, at);
@@ -21,6 +21,7 @@ export function maskOf(text: string, sentence: Span, knowledge: Knowledge): Mask
       at++;
       continue;
     }
+    covered ??= new Uint8Array(sentence.end - sentence.start);
     covered.fill(1, at - sentence.start, hit.end - sentence.start);
     const phrase = text.slice(at, hit.end);
     if (hasNumeral(phrase, knowledge.numerals)) {
@@ -70,7 +71,8 @@ function insideFraction(text: string, start: number, table: NumeralTable): boole
 }
 
 function continuesNumber(text: string, at: number, table: NumeralTable): boolean {
-  return table.signs.get(text.charCodeAt(at)) !== undefined || /[0-9]/.test(text[at] ?? '');
+  const code = text.charCodeAt(at);
+  return isDigit(code) || table.signs.get(code) !== undefined;
 }
 
 function hasNumeral(phrase: string, table: NumeralTable): boolean {

@@ -1,8 +1,9 @@
 import type { Span } from '../types.ts';
 import { add, compare, type Decimal, divide, lastPlace, negate, power, shift, whole } from './decimal.ts';
 import { MAX_DIGITS, readSigns, type Sign } from './numeral-signs.ts';
+import { exact, simpleAt } from './numeral-simple.ts';
 import { withSuffix } from './numeral-suffix.ts';
-import type { NumeralTable } from './numeral-table.ts';
+import { isDigit, mayScale, type NumeralTable } from './numeral-table.ts';
 import { closingMultiplier, evaluate, overStep, resolutionOf } from './numeral-value.ts';
 
 /** A number as written, before units and markers: 1900余万, 百分之六十, 两三千, 三分之一. */
@@ -33,6 +34,7 @@ export interface Numeral extends Span {
 
 /** The number that starts at `start`, or null. A string of over 24 digits is none. */
 export function numeralAt(text: string, start: number, table: NumeralTable): Numeral | null {
+  if (isDigit(text.charCodeAt(start))) return unsignedAt(text, start, table);
   const minus = table.signs.get(text.charCodeAt(start))?.role === 'minus';
   if (minus || isMinusSign(text, start)) {
     const size = unsignedAt(text, start + 1, table);
@@ -53,9 +55,8 @@ function signed(size: Numeral, start: number): Numeral {
 }
 
 function unsignedAt(text: string, start: number, table: NumeralTable): Numeral | null {
-  const code = codeAt(text, start, table);
-  const plain = code ?? plainAt(text, start, table);
-  if (plain === null) return null;
+  const plain = simpleAt(text, start, table) ?? codeAt(text, start, table) ?? signsAt(text, start, table);
+  if (plain === null || !mayScale(table, text.charCodeAt(plain.end))) return plain;
   return (
     slashFraction(text, plain, table) ??
     mixedNumber(text, plain, table) ??
@@ -80,33 +81,17 @@ function codeAt(text: string, start: number, table: NumeralTable): Numeral | nul
   return { ...exact(start, end, value, value), form: 'code' };
 }
 
-function exact(start: number, end: number, value: Decimal, place: Decimal): Numeral {
-  return {
-    start,
-    end,
-    value,
-    lower: value,
-    upper: value,
-    form: 'plain',
-    mark: null,
-    markText: '',
-    place,
-    overStep: place,
-    resolution: power(0),
-    multiplier: 0,
-    bare: false,
-    arabic: false,
-    percent: false,
-  };
+function plainAt(text: string, start: number, table: NumeralTable): Numeral | null {
+  return simpleAt(text, start, table) ?? signsAt(text, start, table);
 }
 
-function plainAt(text: string, start: number, table: NumeralTable): Numeral | null {
+function signsAt(text: string, start: number, table: NumeralTable): Numeral | null {
   const signs = readSigns(text, start, table);
   const last = signs[signs.length - 1];
   if (last === undefined) return null;
-  const lower = evaluate(signs, 0);
-  const upper = evaluate(signs, 1);
   const form = formOf(signs);
+  const lower = evaluate(signs, 0);
+  const upper = form === 'plain' ? lower : evaluate(signs, 1);
   const value = form === 'several' ? null : form === 'range' ? half(add(lower, upper)) : lower;
   const marked = signs.findIndex((sign) => sign.kind === 'mark');
   const mark = signs[marked];

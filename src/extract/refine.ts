@@ -17,20 +17,54 @@ export type Tagger = (text: string) => readonly TaggedWord[];
 const VERB = 'v';
 const WORD_AT_LEAST = 2;
 
-/** The figures of a sentence with their entities cut at unknown verbs; the tagger is asked at most once. */
+/** The unknown verbs of a stretch of text. */
+interface Stretch extends Span {
+  readonly verbs: readonly Span[];
+}
+
+/** The figures of a sentence with their entities cut at unknown verbs; the tagger is asked only of clauses where one could stand. */
 export function refined(
   text: string,
   sentence: Span,
   figures: readonly Figure[],
   tagger: Tagger,
   knowledge: Knowledge,
-): Figure[] {
-  let verbs: readonly Span[] | null = null;
+): readonly Figure[] {
+  let last: Stretch | null = null;
   return figures.map((figure) => {
-    if (figure.entity.span === null || !hasUnknown(text, figure.entity.span, knowledge)) return figure;
-    verbs ??= unknownVerbs(text, sentence, tagger, knowledge);
-    return { ...figure, entity: cut(figure.entity, verbs) };
+    const { entity } = figure;
+    if (entity.span === null || !mayBeCut(text, entity, knowledge)) return figure;
+    const { start, end } = clauseAround(text, sentence, entity.span);
+    if (last?.start !== start || last.end !== end)
+      last = { start, end, verbs: unknownVerbs(text, { start, end }, tagger, knowledge) };
+    const span = cut(entity, last.verbs);
+    return span === null ? figure : { ...figure, entity: { ...entity, span } };
   });
+}
+
+/** True where an unknown word of two characters stands where a verb would cut the name. */
+function mayBeCut(text: string, entity: Entity, knowledge: Knowledge): boolean {
+  const part = cuttable(entity);
+  return (
+    part !== null &&
+    entity.span !== null &&
+    hasUnknown(text, entity.span, knowledge) &&
+    startsUnknown(text, part, knowledge)
+  );
+}
+
+/** Where a verb must stand to cut the name: it leaves a word of it. */
+function cuttable({ span, place, head }: Entity): Span | null {
+  if (span === null) return null;
+  if (place === 'before') return { start: span.start, end: span.end - WORD_AT_LEAST };
+  return place === 'after' && head === null ? { start: span.start + WORD_AT_LEAST, end: span.end } : null;
+}
+
+/** Two characters at which no word of the lexicon starts and ends. */
+function startsUnknown(text: string, { start, end }: Span, { words }: Knowledge): boolean {
+  for (let at = start; at + WORD_AT_LEAST <= end; at++)
+    if (longestAt(words.lexicon, text, at, at + WORD_AT_LEAST) === null) return true;
+  return false;
 }
 
 /** Two characters in a row that no word of the lexicon covers. */
@@ -45,26 +79,38 @@ function hasUnknown(text: string, span: Span, knowledge: Knowledge): boolean {
   return false;
 }
 
-function unknownVerbs(text: string, sentence: Span, tagger: Tagger, knowledge: Knowledge): Span[] {
-  return tagger(text.slice(sentence.start, sentence.end))
-    .filter(({ start, end, tag }) => tag === VERB && end - start >= WORD_AT_LEAST)
-    .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
-    .filter(({ start, end }) => longestAt(knowledge.words.lexicon, text, start, end) === null);
+/** Jieba cuts a text at these before all else: what stands between two of them is tagged alike alone. */
+const BREAKS = '，。 \t\n';
+
+function clauseAround(text: string, sentence: Span, { start, end }: Span): Span {
+  let from = start;
+  while (from > sentence.start && !BREAKS.includes(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < sentence.end && !BREAKS.includes(text.charAt(to))) to++;
+  return { start: from, end: to };
 }
 
-/** A name before its number starts behind its last verb, one behind its number ends before its first. */
-function cut(entity: Entity, verbs: readonly Span[]): Entity {
-  const span = entity.span;
-  if (span === null) return entity;
+function unknownVerbs(text: string, clause: Span, tagger: Tagger, { words }: Knowledge): Span[] {
+  const verbs: Span[] = [];
+  for (const word of tagger(text.slice(clause.start, clause.end))) {
+    if (word.tag !== VERB || word.end - word.start < WORD_AT_LEAST) continue;
+    const [start, end] = [word.start + clause.start, word.end + clause.start];
+    if (longestAt(words.lexicon, text, start, end) === null) verbs.push({ start, end });
+  }
+  return verbs;
+}
+
+/** A name before its number starts behind its last verb, one behind its number ends before its first; null where none cuts it. */
+function cut(entity: Entity, verbs: readonly Span[]): Span | null {
+  const { span } = entity;
+  if (span === null) return null;
   const inside = verbs.filter((verb) => verb.start >= span.start && verb.end <= span.end);
   const last = inside[inside.length - 1];
   const first = inside[0];
-  if (entity.place === 'before' && last !== undefined && span.end - last.end >= WORD_AT_LEAST) {
-    return { ...entity, span: { start: last.end, end: span.end } };
-  }
+  if (entity.place === 'before' && last !== undefined && span.end - last.end >= WORD_AT_LEAST)
+    return { start: last.end, end: span.end };
   const open = entity.place === 'after' && entity.head === null;
-  if (open && first !== undefined && first.start - span.start >= WORD_AT_LEAST) {
-    return { ...entity, span: { start: span.start, end: first.start } };
-  }
-  return entity;
+  if (open && first !== undefined && first.start - span.start >= WORD_AT_LEAST)
+    return { start: span.start, end: first.start };
+  return null;
 }

@@ -1,52 +1,43 @@
 /** Numbers that their own shape or neighbours refuse: ordinals, dates, clocks, names, list heads. */
-import { longestEndingAt } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { compare, type Decimal, whole } from './decimal.ts';
+import { frameAround } from './frames.ts';
 import { hasMarker, isVerb, roleOf } from './items.ts';
-import type { FrameRule, Knowledge } from './knowledge.ts';
 import type { Quantity } from './quantity.ts';
 import { type Ask, no, printsUnit } from './question.ts';
 
 /** 第211场, 电话：…, 年满16周岁: the neighbours that the frame rules name. */
 export const framed: Ask = ({ text, quantity, knowledge }) => {
-  const frame = knowledge.frames.find((rule) => frameHits(text, quantity, rule, knowledge));
-  return frame === undefined ? null : { reason: frame.class, rule: frame.name };
+  const frame = frameAround(text, quantity, knowledge);
+  return frame === null ? null : { reason: frame.class, rule: frame.name };
 };
-
-/** 用工成本|1384亿元 does not end with 本: a longer word ends there. */
-function endsWithWord(text: string, word: string, at: number, knowledge: Knowledge): boolean {
-  if (!text.endsWith(word, at)) return false;
-  const longest = longestEndingAt(knowledge.wordsBackward.lexicon, text, at);
-  return longest === null || longest.start >= at - word.length;
-}
-
-function frameHits(text: string, quantity: Quantity, rule: FrameRule, knowledge: Knowledge): boolean {
-  const { number, unit } = quantity;
-  const starts = [number.start, quantity.start];
-  const before =
-    rule.before.length === 0 ||
-    rule.before.some((word) => starts.some((at) => endsWithWord(text, word, at, knowledge)));
-  const after = rule.after.length === 0 || rule.after.some((word) => text.startsWith(word, number.end));
-  const behind = unit?.end ?? quantity.end;
-  const afterUnit =
-    rule.afterUnit.length === 0 ||
-    rule.afterUnit.some((word) => text.startsWith(word, behind) || text.startsWith(word, quantity.end));
-  return before && after && afterUnit;
-}
 
 /** A5, 3G, sz300959: glued to a Latin letter. */
 export const identifier: Ask = ({ text, quantity }) => {
-  const before = text[quantity.number.start - 1] ?? '';
-  const after = text[quantity.number.end] ?? '';
-  const glued = /[A-Za-z#@_]/.test(before) || (/[A-Za-z]/.test(after) && quantity.unit === null);
+  const before = text.charCodeAt(quantity.number.start - 1);
+  const after = text.charCodeAt(quantity.number.end);
+  const glued = isLetter(before) || GLUE.includes(before) || (isLetter(after) && quantity.unit === null);
   return glued ? no('identifier') : null;
 };
 
+const GLUE: readonly number[] = ['#', '@', '_'].map((sign) => sign.charCodeAt(0));
+const [LOWER_A, LOWER_Z] = ['a'.charCodeAt(0), 'z'.charCodeAt(0)];
+/** Sets the bit by which a Latin small letter differs from its capital. */
+const SMALL = 0x20;
+
+function isLetter(code: number): boolean {
+  const small = code | SMALL;
+  return small >= LOWER_A && small <= LOWER_Z;
+}
+
 /** 17:00, 2013/3/5. */
 export const clock: Ask = ({ text, quantity }) => {
-  const around = `${text[quantity.number.start - 1] ?? ''}${text[quantity.number.end] ?? ''}`;
-  return /[:]/.test(around) && quantity.arabic ? no('time') : null;
+  if (!quantity.arabic) return null;
+  const { start, end } = quantity.number;
+  return text.charCodeAt(start - 1) === COLON || text.charCodeAt(end) === COLON ? no('time') : null;
 };
+
+const COLON = ':'.charCodeAt(0);
 
 /** 6月, 2023届, 14日; a year by its size. */
 export const calendar: Ask = ({ quantity }) => {
@@ -66,6 +57,8 @@ function isYear(quantity: Quantity): boolean {
   return quantity.multiplier === 0 && inside(lower) && inside(upper);
 }
 
+const ONE = whole(1);
+
 /** 一家企业, 一个月: an article, unless a marker or a further digit makes it a count. */
 export const article: Ask = ({ text, quantity }) => {
   const { number, markers, unit } = quantity;
@@ -73,7 +66,7 @@ export const article: Ask = ({ text, quantity }) => {
     !quantity.arabic &&
     number.end - number.start === 1 &&
     quantity.bounds.value !== null &&
-    compare(quantity.bounds.value, whole(1)) === 0;
+    compare(quantity.bounds.value, ONE) === 0;
   return one &&
     !quantity.bare &&
     markers.length === 0 &&
@@ -111,9 +104,15 @@ export const quoted: Ask = ({ text, sentence, quantity }) => {
 
 const QUOTED_NAME_AT_MOST = 16;
 
+/** What stands between the nearest signs around a number in its sentence; null where it is not inside. */
 function enclosing(text: string, sentence: Span, span: Span, open: string, close: string): string | null {
-  const from = text.slice(sentence.start, span.start).lastIndexOf(open) + sentence.start;
-  if (from < sentence.start || text.slice(from, span.start).includes(close)) return null;
+  const [opening, closing] = [open.charCodeAt(0), close.charCodeAt(0)];
+  let from = span.start - 1;
+  while (from >= sentence.start && text.charCodeAt(from) !== opening) {
+    if (text.charCodeAt(from) === closing) return null;
+    from--;
+  }
+  if (from < sentence.start) return null;
   const behind = text.slice(span.end, sentence.end).indexOf(close);
   return behind < 0 ? null : text.slice(from + 1, span.end + behind);
 }
@@ -121,8 +120,9 @@ function enclosing(text: string, sentence: Span, span: Span, open: string, close
 /** 一是…, （二）, 3.: the head of a list item. */
 export const listMarker: Ask = ({ text, sentence, quantity }) => {
   const { start, end } = quantity.number;
+  if (!HEAD_SIGNS.includes(text.charCodeAt(end)) || printsUnit(quantity)) return null;
   const opens = text.slice(sentence.start, start).trim();
-  if (!printsUnit(quantity) && (opens === '' || opens === '（') && /^[、.．）)]/.test(text.slice(end, end + 1)))
-    return no('list_marker');
-  return null;
+  return opens === '' || opens === '（' ? no('list_marker') : null;
 };
+
+const HEAD_SIGNS: readonly number[] = ['、', '.', '．', '）', ')'].map((sign) => sign.charCodeAt(0));

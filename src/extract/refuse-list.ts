@@ -21,19 +21,15 @@ import type { Item } from './words.ts';
 /** 县、乡、村三级, 人工智能、医疗4个专场: the members stand next to their number (G-11). */
 export const enumeration: Ask = ({ items, index, quantity }) => {
   const { value } = quantity.bounds;
-  if (
-    quantity.unit === null ||
-    value === null ||
-    compare(value, whole(MEMBERS_AT_MOST)) > 0 ||
-    quantity.markers.length > 0
-  )
+  if (quantity.unit === null || value === null || compare(value, MEMBERS_AT_MOST) > 0 || quantity.markers.length > 0)
     return null;
   if (quantity.unit.rule.role !== 'count' && quantity.unit.rule.role !== 'measure') return null;
   const members = listedBefore(items, index);
-  return members > 1 && compare(value, whole(1)) > 0 && compare(value, whole(members)) <= 0 ? no('enumeration') : null;
+  return members > 1 && compare(value, ONE) > 0 && compare(value, whole(members)) <= 0 ? no('enumeration') : null;
 };
 
-const MEMBERS_AT_MOST = 12;
+const ONE = whole(1);
+const MEMBERS_AT_MOST = whole(12);
 
 /** How many members a list has that ends right before `index`: 、 and 和 between them. */
 function listedBefore(items: readonly Item[], index: number): number {
@@ -51,13 +47,13 @@ function listedBefore(items: readonly Item[], index: number): number {
 /** 三项指标|均|好于预期: a small number that sums up what was just said. */
 export const summed: Ask = ({ items, index, quantity }) => {
   const { value } = quantity.bounds;
-  if (quantity.arabic || value === null || compare(value, whole(SUMMED_AT_MOST)) > 0 || quantity.markers.length > 0)
+  if (quantity.arabic || value === null || compare(value, SUMMED_AT_MOST) > 0 || quantity.markers.length > 0)
     return null;
   for (let at = index + 1; at <= index + 2; at++) if (roleOf(items[at]) === 'all') return no('enumeration');
   return null;
 };
 
-const SUMMED_AT_MOST = 9;
+const SUMMED_AT_MOST = whole(9);
 
 /** 4个|服务, 2个|保障: an act behind 个 is announced, not counted. */
 export const announced: Ask = ({ items, index, quantity }) => {
@@ -70,12 +66,7 @@ export const announced: Ask = ({ items, index, quantity }) => {
 /** 五大行业分别是：…, 三项措施：一是…: the members follow (G-11). */
 export const announcedList: Ask = ({ text, sentence, items, index, quantity, knowledge }) => {
   const { value } = quantity.bounds;
-  if (
-    value === null ||
-    quantity.markers.length > 0 ||
-    compare(value, whole(MEMBERS_AT_MOST)) > 0 ||
-    compare(value, whole(1)) <= 0
-  )
+  if (value === null || quantity.markers.length > 0 || compare(value, MEMBERS_AT_MOST) > 0 || compare(value, ONE) <= 0)
     return null;
   if (!['count', 'measure'].includes(quantity.unit?.rule.role ?? '')) return null;
   if (headsFollow(text, sentence, quantity, knowledge)) return no('enumeration');

@@ -1,7 +1,7 @@
 /** A和B分别为1和2: which of several things a number of a list is of (G-53). */
 import { longestAt } from '../rules/lexicon.ts';
 import type { Entity, Figure } from './figure.ts';
-import { clauseStart, endsClause, hasMarker, nounOf, roleOf } from './items.ts';
+import { clauseStart, endsClause, hasMarker, nounOf, roleOf, someMarked } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import { phraseBefore } from './noun-phrase.ts';
 import { beforeVerbs } from './subject.ts';
@@ -14,6 +14,7 @@ export function respectively(
   figures: readonly Figure[],
   knowledge: Knowledge,
 ): Figure[] {
+  if (!someMarked(items, 0, items.length, 'respective')) return [...figures];
   const out = [...figures];
   let told: readonly Head[] = [];
   items.forEach((item, at) => {

@@ -3,7 +3,8 @@ import type { Approx, Span } from '../types.ts';
 import { whole } from './decimal.ts';
 import type { Knowledge, UnitRule } from './knowledge.ts';
 import { type Numeral, numeralAt } from './numeral.ts';
-import { isCountSign, isDigit, numeralRules } from './numeral-table.ts';
+import { exact } from './numeral-simple.ts';
+import { isCountSign, isDigit, numeralRules, opensNumber } from './numeral-table.ts';
 import { type UnitReading, unitAt } from './unit.ts';
 
 /** A number with what touches it, before ranges and lists are joined. */
@@ -18,10 +19,14 @@ export interface Reading extends Span {
 }
 
 /** Every number of the span from left to right; characters under `covered` start none. */
-export function scanReadings(text: string, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading[] {
+export function scanReadings(text: string, span: Span, covered: Uint8Array | null, knowledge: Knowledge): Reading[] {
   const found: Reading[] = [];
   for (let at = span.start; at < span.end; ) {
-    const reading = covered[at - span.start] === 1 ? null : readingAt(text, at, span, covered, knowledge);
+    if (!opensQuantity(text, at, knowledge)) {
+      at++;
+      continue;
+    }
+    const reading = covered?.[at - span.start] === 1 ? null : readingAt(text, at, span, covered, knowledge);
     if (reading === null) at = afterDigits(text, at, span.end);
     else {
       found.push(reading);
@@ -31,6 +36,17 @@ export function scanReadings(text: string, span: Span, covered: Uint8Array, know
   return found;
 }
 
+/** True where a number or one of the words that are quantities by themselves may begin. */
+function opensQuantity(text: string, at: number, { numerals, fixed }: Knowledge): boolean {
+  return opensNumber(numerals, text.charCodeAt(at)) || longestAt(fixed.lexicon, text, at) !== null;
+}
+
+/** True where a sentence may hold a number: most of an article says none, and nothing else is asked of it then. */
+export function mayHoldNumber(text: string, span: Span, knowledge: Knowledge): boolean {
+  for (let at = span.start; at < span.end; at++) if (opensQuantity(text, at, knowledge)) return true;
+  return false;
+}
+
 /** Past a string of digits too long to be a count, or one character on. */
 function afterDigits(text: string, at: number, end: number): number {
   let next = at + 1;
@@ -38,22 +54,23 @@ function afterDigits(text: string, at: number, end: number): number {
   return next;
 }
 
-function readingAt(text: string, at: number, span: Span, covered: Uint8Array, knowledge: Knowledge): Reading | null {
+function readingAt(
+  text: string,
+  at: number,
+  span: Span,
+  covered: Uint8Array | null,
+  knowledge: Knowledge,
+): Reading | null {
   const fixed = fixedAt(text, at, span, knowledge);
   if (fixed !== null) return fixed;
-  const sign = knowledge.numerals.signs.get(text.charCodeAt(at));
-  const opens =
-    isCountSign(knowledge.numerals, text.charCodeAt(at)) ||
-    sign?.role === 'several' ||
-    sign?.role === 'minus' ||
-    text[at] === '-' ||
-    text[at] === '—';
+  const opens = opensNumber(knowledge.numerals, text.charCodeAt(at));
   const numeral = opens ? numeralAt(text, at, knowledge.numerals) : null;
   if (numeral === null || numeral.end > span.end || isCovered(numeral, span, covered)) return null;
   return withSurroundings(text, numeral, span, knowledge);
 }
 
-function isCovered(numeral: Span, span: Span, covered: Uint8Array): boolean {
+function isCovered(numeral: Span, span: Span, covered: Uint8Array | null): boolean {
+  if (covered === null) return false;
   for (let i = numeral.start; i < numeral.end; i++) if (covered[i - span.start] === 1) return true;
   return false;
 }
@@ -76,20 +93,18 @@ function fixedAt(text: string, at: number, span: Span, knowledge: Knowledge): Re
   return {
     start: lead.start,
     end: tail.end,
-    markers: [...lead.markers, ...tail.markers],
     numeral,
     unit,
     tenths: 0,
     kinds,
+    markers: [...lead.markers, ...tail.markers],
     rules: [rule.name, ...lead.rules, ...tail.rules],
   };
 }
 
 function fixedNumeral(start: number, end: number, rule: UnitRule): Numeral {
   const value = whole(rule.value ?? 0);
-  const sized = { value, lower: value, upper: value, place: value, overStep: value, resolution: value };
-  const plain = { form: 'plain', mark: null, markText: '', multiplier: 0 } as const;
-  return { start, end, ...sized, ...plain, bare: true, arabic: false, percent: false };
+  return { ...exact(start, end, value, value), resolution: value, bare: true };
 }
 
 function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Reading {
@@ -105,38 +120,47 @@ function withSurroundings(text: string, numeral: Numeral, span: Span, knowledge:
     unit !== null || numeral.percent,
     knowledge,
   );
-  const inner = numeral.markText === '' ? [] : [numeral.markText];
+  const isRatio = numeral.percent || numeral.form === 'fraction';
+  const own = numeralRules(knowledge.numerals, text, numeral, isRatio);
+  if (unit !== null) own.push(unit.rule.name);
   return {
     start: lead.start,
     end: tail.end,
     numeral,
     unit,
     tenths,
-    kinds: [...lead.kinds, ...tail.kinds],
-    markers: [...lead.markers, ...inner, ...tail.markers],
-    rules: [
-      ...lead.rules,
-      ...numeralRules(knowledge.numerals, text.slice(numeral.start, numeral.end)),
-      ...(unit === null ? [] : [unit.rule.name]),
-      ...tail.rules,
-    ],
+    kinds: joined(lead.kinds, tail.kinds),
+    markers: joined(numeral.markText === '' ? lead.markers : [...lead.markers, numeral.markText], tail.markers),
+    rules: joined(joined(lead.rules, own), tail.rules),
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** Both lists as one; most numbers have no marker, and the other list is handed on as it is. */
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
 }
 
 /** A number with another number right behind it has nothing of its own around it. */
 function alone(numeral: Numeral): Reading {
   const { start, end } = numeral;
-  return { start, end, numeral, unit: null, tenths: 0, kinds: [], markers: [], rules: [] };
+  return { start, end, numeral, unit: null, tenths: 0, kinds: NONE, markers: NONE, rules: NONE };
 }
 
 /** 三成|半, 一年|半, 九成|三; a longer word (半数) or a further number is none. */
 function tenthsAt(text: string, at: number, unit: UnitReading, knowledge: Knowledge): number {
+  const isHalf = longestAt(knowledge.fixed.lexicon, text, at)?.end === at + 1;
+  const tenths = isHalf ? HALF_IN_TENTHS : unit.rule.scale === 1 ? loneDigit(text, at, knowledge) : 0;
+  if (tenths === 0) return 0;
   const word = longestAt(knowledge.words.lexicon, text, at);
-  if (word !== null && word.end > at + 1) return 0;
-  if (longestAt(knowledge.fixed.lexicon, text, at)?.end === at + 1) return HALF_IN_TENTHS;
-  const sign = knowledge.numerals.signs.get(text.charCodeAt(at));
-  const alone = !isCountSign(knowledge.numerals, text.charCodeAt(at + 1));
-  return unit.rule.scale === 1 && sign?.role === 'digit' && alone ? sign.value : 0;
+  return word !== null && word.end > at + 1 ? 0 : tenths;
+}
+
+function loneDigit(text: string, at: number, { numerals }: Knowledge): number {
+  const sign = numerals.signs.get(text.charCodeAt(at));
+  return sign?.role === 'digit' && !isCountSign(numerals, text.charCodeAt(at + 1)) ? sign.value : 0;
 }
 
 const HALF_IN_TENTHS = 5;
@@ -149,8 +173,14 @@ interface Markers extends Span {
 
 const STACKED_AT_MOST = 4;
 
+/** Nothing around a number, as around most. */
+function unmarked(at: number): Markers {
+  return { start: at, end: at, kinds: NONE, markers: NONE, rules: NONE };
+}
+
 /** 最长不超过|2年: markers that touch the number from the left; a longer word ends them (最近|300家). */
-export function leadMarkers(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Markers {
+function leadMarkers(text: string, numeral: Numeral, span: Span, knowledge: Knowledge): Markers {
+  if (longestEndingAt(knowledge.before.lexicon, text, numeral.start) === null) return unmarked(numeral.start);
   let start = numeral.start;
   const kinds: Approx[] = [];
   const markers: string[] = [];
@@ -167,11 +197,12 @@ export function leadMarkers(text: string, numeral: Numeral, span: Span, knowledg
     rules.push(rule.name);
     start = hit.start;
   }
-  return { start, end: numeral.end, kinds, markers, rules };
+  return { start, end: numeral.start, kinds, markers, rules };
 }
 
 /** 50%|以上, 3倍|多: markers that touch the unit; 多 needs a unit before it, a longer word ends them. */
 function tailMarkers(text: string, at: number, end: number, unit: boolean, knowledge: Knowledge): Markers {
+  if (longestAt(knowledge.after.lexicon, text, at) === null) return unmarked(at);
   const kinds: Approx[] = [];
   const markers: string[] = [];
   const rules: string[] = [];

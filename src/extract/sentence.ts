@@ -17,7 +17,7 @@ import {
   unsaidBefore,
 } from './figure-facts.ts';
 import { withImpliedUnit } from './implied-unit.ts';
-import { clauseStart, hasMarker } from './items.ts';
+import { clauseStart, someMarked, someOf } from './items.ts';
 import type { Knowledge } from './knowledge.ts';
 import { afterwards, itemsUnder } from './lists.ts';
 import { maskOf } from './mask.ts';
@@ -25,7 +25,7 @@ import { type Measure, measureOf } from './measure.ts';
 import { paired } from './pair.ts';
 import { predicateOf } from './predicate.ts';
 import type { Quantity } from './quantity.ts';
-import { scanReadings } from './scan.ts';
+import { mayHoldNumber, scanReadings } from './scan.ts';
 import { separatedMarkers } from './separated.ts';
 import { signedQuantity } from './signed.ts';
 import { statusOf } from './status.ts';
@@ -37,6 +37,8 @@ export interface SentenceResult {
   readonly refusals: readonly Refusal[];
 }
 
+const NOTHING: SentenceResult = { figures: [], refusals: [] };
+
 /** All numbers of a sentence in reading order (`before`: the last figure of the sentence before), each as a figure or with the reason why it is none. */
 export function extractSentence(
   text: string,
@@ -44,23 +46,33 @@ export function extractSentence(
   knowledge: Knowledge,
   before: Figure | null = null,
 ): SentenceResult {
+  if (!mayHoldNumber(text, sentence, knowledge)) return NOTHING;
   const mask = maskOf(text, sentence, knowledge);
   const quantities = compose(text, scanReadings(text, sentence, mask.covered, knowledge), knowledge);
   if (quantities.length === 0) return { figures: [], refusals: mask.refusals };
   const items = itemsOf(text, sentence, quantities, knowledge);
-  const made = figuresOf({ text, sentence, items, knowledge, before }, quantities);
-  const refusals = [...mask.refusals, ...made.refusals].sort((a, b) => a.start - b.start);
+  const setting = { text, sentence, items, knowledge, before };
+  const made = figuresOf(setting, quantities);
+  const refusals = inOrder(mask.refusals, made.refusals);
+  if (made.figures.length === 0) return { figures: [], refusals };
   const named = afterwards(text, items, made.figures, knowledge);
-  const whole = named.map((figure, i) => sameThing(figure, named.slice(0, i), before, knowledge));
+  const whole = named.map((figure, i) => sameThing(figure, named, i, setting));
   return { figures: withBases(text, items, paired(items, whole)), refusals };
 }
 
+/** Both lists come in reading order; most sentences fill one of them at most. */
+function inOrder(masked: readonly Refusal[], refused: readonly Refusal[]): readonly Refusal[] {
+  if (masked.length === 0) return refused;
+  return refused.length === 0 ? masked : [...masked, ...refused].sort((a, b) => a.start - b.start);
+}
+
 /** 基层岗位1500个，其中…提供260个: a bare 个 counts what the last 个 counted. */
-function sameThing(figure: Figure, earlier: readonly Figure[], before: Figure | null, knowledge: Knowledge): Figure {
+function sameThing(figure: Figure, figures: readonly Figure[], i: number, { before, knowledge }: Setting): Figure {
   const { quantity, entity, measure } = figure;
   const isOpen = quantity.unit !== null && quantity.unit.rule.noun_decides !== undefined && quantity.unit.text !== '';
   if (!isOpen || figure.unsaid !== null || entity.span !== null || entity.wording !== null || measure.kind !== 'level')
     return figure;
+  const earlier = figures.slice(0, i);
   const all = before === null ? earlier : [before, ...earlier];
   const like = all.findLast((other) => other.quantity.unit?.text === quantity.unit?.text && other.entity.span !== null);
   if (like === undefined) return figure;
@@ -136,24 +148,24 @@ function figureOf(
   const predicate = predicateOf(items, index, entity, measure, knowledge);
   const unit = unitOf(quantity, entity, measure, knowledge);
   const reading = statusOf(items, index, quantity, measure);
-  const done = items.slice(clauseStart(items, index), index).some(isDone);
+  const clause = clauseStart(items, index);
+  const done = someOf(items, clause, index, isDone);
   const norm = isNorm(text, entity, predicate, knowledge) || isSet(quantity, done, knowledge);
   const prescribed = norm && reading.status === 'actual';
   return {
     quantity: signedQuantity(quantity, measure),
     index,
     sentence,
-    ...unit,
+    unitCode: unit.unitCode,
+    unitLabel: unit.unitLabel,
     entity,
     predicate,
     measure,
     status: prescribed ? 'rule' : reading.status,
     statusRule: prescribed ? null : reading.rule,
     per: perOf(items, index, quantity),
-    averaged: items.slice(clauseStart(items, index), index).some(isPlainAverage),
-    sums: items
-      .slice(Math.max(clauseStart(items, index), index - SUM_REACH), index)
-      .some((item) => hasMarker(item, 'sum')),
+    averaged: someOf(items, clause, index, isPlainAverage),
+    sums: someMarked(items, Math.max(clause, index - SUM_REACH), index, 'sum'),
     pair: null,
     base: null,
     cumulative: countedUp(items, index),
@@ -171,10 +183,10 @@ function figureOf(
 
 /** 新增就业5.87万人，占目标的81.5%，比去年同期多1300人: the level in the unit of the change; for per cent the last one. */
 function levelBefore(earlier: readonly Figure[], { unit }: Quantity): Figure | undefined {
-  const levels = earlier.filter(({ measure }) => measure.kind === 'level');
   const role = unit?.rule.role;
   if (role === 'percent' || role === 'point' || role === 'times') return undefined;
-  return levels.findLast((figure) => figure.quantity.unit?.rule.code === unit?.rule.code);
+  const code = unit?.rule.code;
+  return earlier.findLast(({ measure, quantity }) => measure.kind === 'level' && quantity.unit?.rule.code === code);
 }
 
 function unitOf(
@@ -204,8 +216,24 @@ function warningsOf(quantity: Quantity, entity: Entity, code: string): string[] 
   return warnings;
 }
 
-function rulesOf(quantity: Quantity, entity: Entity, ...others: (string | null)[]): string[] {
-  const { unit } = quantity;
-  const names = [...quantity.rules, unit?.rule.name, unit?.perRule, entity.head?.name, ...others];
-  return [...new Set(names.filter((name): name is string => name != null))].sort();
+function rulesOf(
+  { rules, unit }: Quantity,
+  entity: Entity,
+  predicate: string | null,
+  measure: string | null,
+): string[] {
+  const names: string[] = [];
+  for (const name of rules) addName(names, name);
+  if (unit !== null) {
+    addName(names, unit.rule.name);
+    addName(names, unit.perRule);
+  }
+  addName(names, entity.head?.name ?? null);
+  addName(names, predicate);
+  addName(names, measure);
+  return names.sort();
+}
+
+function addName(names: string[], name: string | null): void {
+  if (name !== null && !names.includes(name)) names.push(name);
 }

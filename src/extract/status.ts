@@ -6,10 +6,13 @@ import {
   endsClause,
   hasMarker,
   isPassedOver,
+  markerOf,
   markerValue,
   nounOf,
   REACH,
   senseOf,
+  someMarked,
+  someOf,
 } from './items.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
@@ -20,25 +23,26 @@ const PERSON = '人';
 
 /** 对…的企业，|每引进1人|奖励800元; 签订合同的，|给予…: a grant under a condition that the clauses before state. */
 function isConditional(items: readonly Item[], index: number, here: number): boolean {
-  if (here === 0 || doneIn(items, 0, index)) return false;
-  const grants = items.slice(here, index).some((item) => hasMarker(item, 'grant'));
-  if (!grants) return false;
-  return items.slice(Math.max(0, index - REACH), index).some((item, i, all) => {
-    const opens = i === 0 || endsClause(all[i - 1]);
-    return (
-      hasMarker(item, 'if') ||
-      hasMarker(item, 'each') ||
-      (opens && item.text === CONDITION) ||
-      (item.text === '的' && endsClause(all[i + 1]))
-    );
-  });
+  if (here === 0) return false;
+  if (!someMarked(items, here, index, 'grant') || doneIn(items, 0, index)) return false;
+  const from = Math.max(0, index - REACH);
+  for (let at = from; at < index; at++) if (statesCondition(items, at, from, index)) return true;
+  return false;
+}
+
+/** 如, 每, a clause that opens with 对 or ends with 的, looked at from `from` up to `to`. */
+function statesCondition(items: readonly Item[], at: number, from: number, to: number): boolean {
+  const item = items[at];
+  if (hasMarker(item, 'if') || hasMarker(item, 'each')) return true;
+  if (item?.text === CONDITION) return at === from || endsClause(items[at - 1]);
+  return item?.text === '的' && (at + 1 === to || endsClause(items[at + 1]));
 }
 
 /** 按|上年度缴纳失业保险费|的|60%|返还. */
 function isScaled(items: readonly Item[], index: number, { kind }: Measure): boolean {
   const here = clauseStart(items, index);
   if (kind !== 'share' || doneIn(items, here, index)) return false;
-  return items.slice(here, index).some((item) => hasMarker(item, 'scale'));
+  return someMarked(items, here, index, 'scale');
 }
 
 const CONDITION = '对';
@@ -56,14 +60,14 @@ export function statusOf(items: readonly Item[], index: number, quantity: Quanti
   if (isFactor(items, index)) return { status: 'rule', rule: null };
   const said = nearest(items, index, here, measure) ?? ruledBehind(items, index);
   const isMoney = quantity.unit?.rule.role === 'money';
-  const isEarned = isMoney && items.slice(here, clauseEnd(items, index)).some((item) => hasMarker(item, 'earned'));
+  const isEarned = isMoney && someMarked(items, here, clauseEnd(items, index), 'earned');
   if (said?.status === 'rule' && (isEarned || doneIn(items, here, index))) return { status: 'actual', rule: said.rule };
   if (said !== null) return said;
   if (isConditional(items, index, here) || isScaled(items, index, measure)) return { status: 'rule', rule: null };
   const capped = quantity.unit?.rule.role === 'money' && quantity.bounds.approx === 'at_most';
   if (capped && !doneIn(items, here, index)) return { status: 'rule', rule: null };
   const perPerson = !isEarned && (quantity.unit?.per?.startsWith(PERSON) ?? false);
-  const averaged = items.slice(here, index).some((item) => hasMarker(item, 'average'));
+  const averaged = someMarked(items, here, index, 'average');
   const prescribed = perPerson || (quantity.unit?.rule.role === 'duration' && !averaged);
   return { status: prescribed ? 'rule' : 'actual', rule: null };
 }
@@ -74,33 +78,40 @@ const GOAL_REACH = 4;
 function isGoal(items: readonly Item[], index: number): boolean {
   if (items[index + 1]?.text !== '的') return false;
   if (senseOf(items[index - 1]) === 'complete') return true;
-  return items.slice(index + 2, index + GOAL_REACH).some((item) => hasMarker(item, 'goal'));
+  return someMarked(items, index + 2, index + GOAL_REACH, 'goal');
 }
 
 const TIMES_SIGN = '×';
 
 /** 4801元×60%: a factor of a formula is prescribed. */
 function isFactor(items: readonly Item[], index: number): boolean {
-  return [items[index - 1], items[index + 1]].some((item) => item?.text.includes(TIMES_SIGN) === true);
+  return hasTimesSign(items[index - 1]) || hasTimesSign(items[index + 1]);
+}
+
+/** No rule knows the sign: it stands among unknown characters. */
+function hasTimesSign(item: Item | undefined): boolean {
+  return item !== undefined && item.text.includes(TIMES_SIGN);
 }
 
 /** 社会保险费的30%|给予|补贴: what is granted is said behind the number. */
 function ruledBehind(items: readonly Item[], index: number): StatusReading | null {
-  const granting = items.slice(index + 1, clauseEnd(items, index)).find(isGranting);
-  if (granting === undefined || doneIn(items, clauseStart(items, index), index)) return null;
-  return { status: 'rule', rule: statusRule(granting) };
+  const end = clauseEnd(items, index);
+  let at = index + 1;
+  while (at < end && !isGranting(items[at])) at++;
+  if (at >= end || doneIn(items, clauseStart(items, index), index)) return null;
+  return { status: 'rule', rule: statusRule(items[at]) };
 }
 
 function statusRule(item: Item | undefined): string | null {
   return ruleOf(item, 'status');
 }
 
-function isGranting(item: Item): boolean {
+function isGranting(item: Item | undefined): boolean {
   return markerValue(item, 'status') === 'rule' && senseOf(item) === 'act';
 }
 
 function nearest(items: readonly Item[], index: number, here: number, measure: Measure): StatusReading | null {
-  const completes = measure.kind === 'share' && items.slice(here, index).some((item) => senseOf(item) === 'complete');
+  const completes = measure.kind === 'share' && someOf(items, here, index, isCompletion);
   const changes = measure.kind === 'change_abs' || measure.kind === 'change_rel';
   // A change is done unless its own clause says otherwise (C-5).
   const listed = items[here - 1]?.text === '：' ? clauseStart(items, here - 1) : here;
@@ -129,13 +140,13 @@ function nearest(items: readonly Item[], index: number, here: number, measure: M
 /** 今年，|要|千方百计…: without a subject of its own; 国有企业|要 prescribes. */
 function opensAims(items: readonly Item[], at: number): boolean {
   if (!hasMarker(items[at], 'aim')) return false;
-  return items.slice(clauseStart(items, at), at).every((item) => nounOf(item) === null && item.kind !== 'unknown');
+  return !someOf(items, clauseStart(items, at), at, (item) => nounOf(item) !== null || item.kind === 'unknown');
 }
 
 /** 将扩大，|仅|6.2%|的企业…: a number that opens its clause is no part of the list before. */
 function isSubject(items: readonly Item[], index: number, here: number): boolean {
   if (here === 0 || items[here - 1]?.text === '：') return false;
-  return items.slice(here, index).every(isPassedOver) && items[index + 1]?.text === '的';
+  return items[index + 1]?.text === '的' && !someOf(items, here, index, (item) => !isPassedOver(item));
 }
 
 /** 目标|7.2万人, 预期目标|是|：|新增就业5万人: its own number or, behind a colon, all that follow; 完成任务 and 目标的 speak of none. */
@@ -143,11 +154,11 @@ function isGoalOf(items: readonly Item[], at: number, index: number, here: numbe
   const next = senseOf(items[at + 1]) === 'be' ? items[at + 2] : items[at + 1];
   if (next?.text === '：') return true;
   if (at < here || items[at + 1]?.text === '的' || isReached(items, at)) return false;
-  return !items.slice(at + 1, index).some((item) => item.kind === 'quantity' || nounOf(item)?.class === 'PERCENT');
+  return !someOf(items, at + 1, index, (item) => item.kind === 'quantity' || nounOf(item)?.class === 'PERCENT');
 }
 
 function ruleOf(item: Item | undefined, sets: string): string | null {
-  return item?.word?.markers.find((marker) => marker.sets === sets)?.name ?? null;
+  return markerOf(item, sets)?.name ?? null;
 }
 
 /** 有换工作|打算|，, “三支一扶”|计划: a plan that is named plans nothing; 计划招聘|的|470人 does. */
@@ -170,17 +181,27 @@ function isRelative(items: readonly Item[], at: number): boolean {
 
 /** 标准|提高到|每人每月|820元: it was raised, and 每人每月 is only what it is per. */
 function isRaised(items: readonly Item[], at: number): boolean {
-  return items.slice(clauseStart(items, at), at).some((item) => ['up_to', 'down_to'].includes(senseOf(item)));
+  return someOf(items, clauseStart(items, at), at, leadsTo);
 }
 
 /** 扩面任务|全面|完成: an aim that was reached. */
 function isReached(items: readonly Item[], at: number): boolean {
-  return items.slice(at + 1, clauseEnd(items, at)).some((item) => senseOf(item) === 'complete');
+  return someOf(items, at + 1, clauseEnd(items, at), isCompletion);
+}
+
+function isCompletion(item: Item): boolean {
+  return senseOf(item) === 'complete';
+}
+
+/** 提高到, 压缩至. */
+function leadsTo(item: Item): boolean {
+  const sense = senseOf(item);
+  return sense === 'up_to' || sense === 'down_to';
 }
 
 /** 累计…，拟补贴…，发放…: what runs on behind a plan's own clause is done. */
 function doneBefore(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - REACH), at).some(carriesDone);
+  return someOf(items, at - REACH, at, carriesDone);
 }
 
 function isStatus(value: string): value is Status {
@@ -190,11 +211,11 @@ function isStatus(value: string): value is Status {
 /** 将|7个工作日…压缩至: 将 takes an object here and plans nothing. */
 function isDisposal(items: readonly Item[], at: number, said: Status): boolean {
   if (said !== 'planned' || items[at]?.text.length !== 1) return false;
-  return items.slice(at, clauseEnd(items, at)).some((item) => ['up_to', 'down_to'].includes(senseOf(item)));
+  return someOf(items, at, clauseEnd(items, at), leadsTo);
 }
 
 function doneIn(items: readonly Item[], from: number, to: number): boolean {
-  return items.slice(from, to).some((item) => markerValue(item, 'status') === 'actual');
+  return someOf(items, from, to, (item) => markerValue(item, 'status') === 'actual');
 }
 
 function carriesDone(item: Item | undefined): boolean {

@@ -43,6 +43,7 @@ function reach(text: string, at: number, knowledge: Knowledge): number {
 
 /** `/人月`, `/人/月`: slash and denominator, repeated. */
 function perAt(text: string, at: number, knowledge: Knowledge): (Span & { text: string; rule: string }) | null {
+  if (text[at] !== '/') return null;
   let end = at;
   const parts: string[] = [];
   let rule = '';

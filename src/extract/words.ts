@@ -7,6 +7,8 @@ import type { Quantity } from './quantity.ts';
 export interface Item extends Span {
   readonly text: string;
   readonly kind: 'word' | 'quantity' | 'sign' | 'unknown';
+  /** For kind sign: whether it ends a clause or may stand inside a name; '' for other kinds. */
+  readonly sign: '' | 'other' | 'end' | 'quote';
   /** For kind word. */
   readonly word: Word | null;
   /** For kind quantity: its place in the sentence's list. */
@@ -14,13 +16,22 @@ export interface Item extends Span {
 }
 
 const SIGNS = /[，。；：！？、（）“”‘’《》【】…—\s"'<>|[\]~·/]/;
-/** What SIGNS says of each code: 0 not asked yet, 1 a sign, 2 none. */
-const signs = new Uint8Array(1 << 16);
+const CLAUSE_ENDS = '，；。！？：…\n';
+const QUOTES = '“”‘’《》"\'【】 ';
+/** What each code is, by its place in SIGN_KINDS; 0 not asked yet. */
+const known = new Uint8Array(1 << 16);
+const SIGN_KINDS = ['', '', 'other', 'end', 'quote'] as const;
 
-function isSign(text: string, at: number): boolean {
+function signAt(text: string, at: number): Item['sign'] {
   const code = text.charCodeAt(at);
-  if (signs[code] === 0) signs[code] = SIGNS.test(text[at] ?? '') ? 1 : 2;
-  return signs[code] === 1;
+  if (known[code] === 0) known[code] = SIGN_KINDS.indexOf(kindOf(text.charAt(at)), 1);
+  return SIGN_KINDS[known[code] ?? 0] ?? '';
+}
+
+function kindOf(sign: string): Item['sign'] {
+  if (CLAUSE_ENDS.includes(sign)) return 'end';
+  if (QUOTES.includes(sign)) return 'quote';
+  return SIGNS.test(sign) ? 'other' : '';
 }
 
 /**
@@ -51,35 +62,22 @@ export function itemsOf(text: string, sentence: Span, quantities: readonly Quant
 
 /** Characters that no rule knows are one item while they follow one another. */
 function unknownItem(text: string, start: number, end: number): Item {
-  return { start, word: null, quantity: -1, end, text: text.slice(start, end), kind: 'unknown' };
+  return { start, end, text: text.slice(start, end), kind: 'unknown', sign: '', word: null, quantity: -1 };
 }
 
-function quantityItem(text: string, quantity: Quantity, index: number): Item {
-  const { start, end } = quantity;
-  return { start, end, text: text.slice(start, end), kind: 'quantity', word: null, quantity: index };
+function quantityItem(text: string, { start, end }: Quantity, quantity: number): Item {
+  return { start, end, text: text.slice(start, end), kind: 'quantity', sign: '', word: null, quantity };
 }
 
-/** A sign or a word; null for a character that no rule knows. A word may not reach into the next quantity. */
-function itemAt(text: string, at: number, limit: number, knowledge: Knowledge): Item | null {
-  if (isSign(text, at)) return { start: at, word: null, quantity: -1, end: at + 1, text: text[at] ?? '', kind: 'sign' };
-  const hit = longestWithin(text, at, limit, knowledge);
-  if (hit === null) return null;
-  return { start: at, word: hit.word, quantity: -1, end: hit.end, text: text.slice(at, hit.end), kind: 'word' };
-}
-
-function longestWithin(
-  text: string,
-  at: number,
-  limit: number,
-  knowledge: Knowledge,
-): { end: number; word: Word } | null {
-  const whole = longestAt(knowledge.words.lexicon, text, at);
-  // 岗位数 may not take the 数 of 岗位|数千个.
-  const fits = whole === null || whole.end <= limit;
-  const part = fits ? null : longestAt(knowledge.words.lexicon, text.slice(at, limit), 0);
-  const hit = fits ? whole : part && { ...part, end: at + part.end };
-  const word = hit === null ? undefined : knowledge.words.rules[hit.rules[0] ?? -1];
+/** A sign or a word; null for a character that no rule knows. A word may not reach into the next quantity (岗位|数千个). */
+function itemAt(text: string, at: number, limit: number, { words }: Knowledge): Item | null {
+  const sign = signAt(text, at);
+  if (sign !== '')
+    return { start: at, end: at + 1, text: text.charAt(at), kind: 'sign', sign, word: null, quantity: -1 };
+  const hit = longestAt(words.lexicon, text, at, limit);
+  const word = hit === null ? undefined : words.rules[hit.rules[0] ?? -1];
   if (hit === null || word === undefined) return null;
   // 缺 is a verb in 缺|60个 only.
-  return word.predicate?.near === true && hit.end !== limit ? null : { end: hit.end, word };
+  if (word.predicate?.near === true && hit.end !== limit) return null;
+  return { start: at, end: hit.end, text: word.phrase, kind: 'word', sign: '', word, quantity: -1 };
 }

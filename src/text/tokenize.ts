@@ -72,13 +72,15 @@ function loadJieba(): Jieba | null {
 
 /** The words' places, found one after the other; what the segmenter leaves out lies between them. */
 function placed(text: string, words: readonly { readonly word: string; readonly tag: string }[]): Token[] {
+  const tokens: Token[] = [];
   let at = 0;
-  return words.flatMap(({ word, tag }) => {
+  for (const { word, tag } of words) {
     const start = text.indexOf(word, at);
-    if (start < 0) return [];
+    if (start < 0) continue;
     at = start + word.length;
-    return [{ start, end: at, tag }];
-  });
+    tokens.push({ start, end: at, tag });
+  }
+  return tokens;
 }
 
 function intlSegmenter(): Segmenter {
