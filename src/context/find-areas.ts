@@ -143,7 +143,7 @@ function scanAreas(text: string, start: number, end: number, table: AreaTable): 
   const mentions: AreaMention[] = [];
   const fits = (form: AreaForm, span: Span): boolean => span.end <= end && standsAlone(form, text, span, table);
   for (let at = start; at < end; at++) {
-    const head = longestFit(text, at, table, fits);
+    const head = mayBeArea(text, at, table) ? longestFit(text, at, table, fits) : null;
     if (head === null) continue;
     const chain = chainFrom(text, head, end, table);
     const candidates = [...new Set(chain.forms.map(({ area }) => area.code))];

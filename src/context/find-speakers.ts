@@ -19,12 +19,13 @@ interface Post {
 export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
   const areas = findPlaces(text, { start: 0, end: text.length }, ground);
   const firms = findFirms(text, { start: 0, end: text.length }, areas, ground);
-  const firmAt = new Map(firms.map((one) => [one.start, one]));
-  const areaAt = new Map(areas.map((one) => [one.start, one]));
+  let [nextFirm, nextArea] = [0, 0];
   const speakers: OwnSpeaker[] = [];
   for (let at = 0; at < text.length; at++) {
-    const firm = firmAt.get(at);
-    const area = areaAt.get(at);
+    while ((firms[nextFirm]?.start ?? text.length) < at) nextFirm++;
+    while ((areas[nextArea]?.start ?? text.length) < at) nextArea++;
+    const firm = firms[nextFirm]?.start === at ? firms[nextFirm] : undefined;
+    const area = areas[nextArea]?.start === at ? areas[nextArea] : undefined;
     if (firm === undefined && area === undefined && !mayStartBody(text, at, ground.bodies)) continue;
     const post = (firm && firmPost(text, firm, ground.bodies)) ?? postAt(text, at, area, ground.bodies);
     if (post === null) continue;
