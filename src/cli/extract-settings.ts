@@ -65,11 +65,15 @@ export interface ExtractSettings {
 }
 
 /** Throws a UsageError for the first option that does not fit; null where the configuration has mistakes (all shown). */
-export function extractSettings(flags: ExtractFlags, io: Io, isTerminal: boolean): ExtractSettings | null {
+export async function extractSettings(
+  flags: ExtractFlags,
+  io: Io,
+  isTerminal: boolean,
+): Promise<ExtractSettings | null> {
   const typed = typedFlags(flags, io);
   const path = typeof flags.config === 'string' ? flags.config : null;
   const loaded =
-    flags.config === false ? { path: null, config: {}, lines: {}, problems: [] } : loadConfig(io.cwd, path);
+    flags.config === false ? { path: null, config: {}, lines: {}, problems: [] } : await loadConfig(io.cwd, path);
   if (loaded.problems.length > 0) {
     writeProblems(loaded.problems, io.err, io);
     return null;

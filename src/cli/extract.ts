@@ -23,8 +23,8 @@ import { writeTable } from './write-table.ts';
 
 /** Runs the command and returns its exit code. */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, screen: Screen): Promise<number> {
-  const settings = extractSettings(flags, screen, screen.isTerminal);
-  const engine = settings === null ? null : openEngine(settings.values, screen);
+  const settings = await extractSettings(flags, screen, screen.isTerminal);
+  const engine = settings === null ? null : await openEngine(settings.values, screen);
   if (settings === null || engine === null) return EXIT.usage;
   const corrections = flags.corrections === undefined ? [] : await loadCorrections(flags.corrections, screen);
   if (corrections === null) return EXIT.usage;

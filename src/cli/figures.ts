@@ -51,7 +51,11 @@ export async function figuresOf(
   return found.every((one) => one !== null) ? found : null;
 }
 
-type Open = () => { readonly extractor: Extractor; readonly inputs: InputFlags } | null;
+interface Opened {
+  readonly extractor: Extractor;
+  readonly inputs: InputFlags;
+}
+type Open = () => Promise<Opened | null>;
 type InputFlags = Pick<FigureFlags, 'include' | 'exclude'> & {
   readonly maxSize: number | null;
   readonly encoding: string | null;
@@ -59,11 +63,11 @@ type InputFlags = Pick<FigureFlags, 'include' | 'exclude'> & {
 
 /** Opened when the first articles come, once. */
 function extractorFor(flags: FigureFlags, screen: Screen): Open {
-  let opened: ReturnType<Open> | undefined;
-  return () => {
+  let opened: Opened | null | undefined;
+  return async () => {
     if (opened !== undefined) return opened;
-    const settings = extractSettings({ ...flags, format: 'json' }, screen, false);
-    const extractor = settings === null ? null : openExtractor(settings.values, screen);
+    const settings = await extractSettings({ ...flags, format: 'json' }, screen, false);
+    const extractor = settings === null ? null : await openExtractor(settings.values, screen);
     opened = settings === null || extractor === null ? null : { extractor, inputs: settings.values };
     return opened;
   };
@@ -75,7 +79,7 @@ async function figuresIn(path: string, flags: FigureFlags, open: Open, screen: S
   if (text !== null && isTable(path, text)) return tableFigures(path, text, flags, screen);
   if (text !== null && isOwnTable(text)) return refused(path, 'notReadable', screen);
   if (/\.(xlsx|parquet)$/i.test(path)) return refused(path, 'notReadable', screen);
-  const opened = open();
+  const opened = await open();
   // Standard input can be read but once.
   const again = bytes === null ? screen : { ...screen, stdin: async () => bytes };
   return opened === null ? null : articleFigures(path, opened, flags, again);
@@ -140,7 +144,7 @@ async function versionProblems(path: string, screen: Screen): Promise<TableProbl
 
 async function articleFigures(
   path: string,
-  { extractor, inputs }: NonNullable<ReturnType<Open>>,
+  { extractor, inputs }: Opened,
   flags: FigureFlags,
   screen: Screen,
 ): Promise<Figures | null> {

@@ -30,8 +30,8 @@ export interface ReportFlags extends ExtractFlags {
 /** Writes the report of articles or of one table; returns the exit code. */
 export async function runReport(paths: readonly string[], flags: ReportFlags, screen: Screen): Promise<number> {
   const words = REPORT_WORDS[screen.language];
-  const settings = extractSettings({ ...flags, format: 'json' }, screen, false);
-  const extractor = settings === null ? null : openExtractor(settings.values, screen);
+  const settings = await extractSettings({ ...flags, format: 'json' }, screen, false);
+  const extractor = settings === null ? null : await openExtractor(settings.values, screen);
   if (settings === null || extractor === null) return EXIT.usage;
   if (paths.length === 0 && flags.filesFrom === undefined) throw new UsageError(words.noInput);
   const parts = { script: await pagePart('page.js', screen), style: await pagePart('page.css', screen) };

@@ -1,7 +1,8 @@
 /** The words that name bodies and speakers, from the rules of kind `body`. */
+
+import { NAMING_ROLES } from '../rules/codes.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { RuleOf } from '../rules/kinds.ts';
-import { NAMING_ROLES } from '../rules/kinds-context.ts';
 import { buildLexicon, buildReverseLexicon, type Lexicon, longestAt, longestEndingAt } from '../rules/lexicon.ts';
 
 export type BodyRule = Omit<RuleOf<'body'>, 'words' | 'examples'> & {

@@ -1,5 +1,6 @@
 /** Kinds of rule for what stands around a figure: periods, bodies. */
 import { z } from 'zod';
+import { NAMING_WORDS } from './codes.ts';
 import { common, phrases } from './kind-parts.ts';
 
 /** A word of the period grammar: 今年, 截至, 以来, 上半年, “十四五”. */
@@ -71,30 +72,13 @@ export const periodRule = z.strictObject({
   words: phrases,
 });
 
-const NAMING = [
-  'tail',
-  'site',
-  'whole',
-  'collective',
-  'area_pronoun',
-  'back_pronoun',
-  'firm_pronoun',
-  'school_pronoun',
-  'speaker',
-  'individual',
-  'nobody',
-] as const;
-
-/** Roles of body words that name someone or stand for one; no word has two. All others stand beside names or in them. */
-export const NAMING_ROLES: ReadonlySet<string> = new Set(NAMING);
-
 /** A word of the names of bodies and of whoever speaks: 人社局, 国务院, 我市, 各地. */
 export const bodyRule = z.strictObject({
   ...common,
   kind: z.literal('body'),
   role: z
     .enum([
-      ...NAMING,
+      ...NAMING_WORDS,
       'event',
       'event_name',
       'dateline',
