@@ -146,7 +146,7 @@ function readSentences(article: Article, knowledge: Knowledge, segmenter: Segmen
   for (const sentence of sentences(article.text)) {
     const found = extractSentence(article.text, sentence, knowledge, figures[figures.length - 1] ?? null);
     const offset = figures.length;
-    const trimmed = refined(article.text, sentence, found.figures, (text) => segmenter.tag(text), knowledge);
+    const trimmed = refined(article.text, sentence, found.figures, segmenter, knowledge);
     const own = trimmed.map((figure) => ({ ...figure, parent: parentOf(figure, figures, offset) }));
     figures.push(...own);
     groups.push({ sentence, figures: own });

@@ -12,12 +12,16 @@ export interface TaggedWord extends Span {
   readonly tag: string;
 }
 
-export type Tagger = (text: string) => readonly TaggedWord[];
+export interface Tagger {
+  tag(text: string): readonly TaggedWord[];
+  /** Every stretch that `tag` may call a verb, if only to find that it does not; they may overlap. Much cheaper. */
+  verbsIn(text: string): readonly Span[];
+}
 
 const VERB = 'v';
 const WORD_AT_LEAST = 2;
 
-/** The figures of a sentence with their entities cut at unknown verbs; the tagger is asked at most once. */
+/** The figures of a sentence with their entities cut at unknown verbs; the tagger is asked at most once, if at all. */
 export function refined(
   text: string,
   sentence: Span,
@@ -27,7 +31,8 @@ export function refined(
 ): Figure[] {
   let verbs: readonly Span[] | null = null;
   return figures.map((figure) => {
-    if (figure.entity.span === null || !hasUnknown(text, figure.entity.span, knowledge)) return figure;
+    const { span } = figure.entity;
+    if (span === null || !hasUnknown(text, span, knowledge) || !mayBeCut(text, span, tagger, knowledge)) return figure;
     verbs ??= unknownVerbs(text, sentence, tagger, knowledge);
     return { ...figure, entity: cut(figure.entity, verbs) };
   });
@@ -45,11 +50,23 @@ function hasUnknown(text: string, span: Span, knowledge: Knowledge): boolean {
   return false;
 }
 
+/** Tagging takes a dictionary that is slow to load, and most names hold no unknown verb whatever it says. */
+function mayBeCut(text: string, { start, end }: Span, tagger: Tagger, knowledge: Knowledge): boolean {
+  return tagger
+    .verbsIn(text.slice(start, end))
+    .some((verb) => isUnknown(text, { start: verb.start + start, end: verb.end + start }, knowledge));
+}
+
+function isUnknown(text: string, { start, end }: Span, { words }: Knowledge): boolean {
+  return end - start >= WORD_AT_LEAST && longestAt(words.lexicon, text, start, end) === null;
+}
+
 function unknownVerbs(text: string, sentence: Span, tagger: Tagger, knowledge: Knowledge): Span[] {
-  return tagger(text.slice(sentence.start, sentence.end))
-    .filter(({ start, end, tag }) => tag === VERB && end - start >= WORD_AT_LEAST)
+  return tagger
+    .tag(text.slice(sentence.start, sentence.end))
+    .filter(({ tag }) => tag === VERB)
     .map(({ start, end }) => ({ start: start + sentence.start, end: end + sentence.start }))
-    .filter(({ start, end }) => longestAt(knowledge.words.lexicon, text, start, end) === null);
+    .filter((verb) => isUnknown(text, verb, knowledge));
 }
 
 /** A name before its number starts behind its last verb, one behind its number ends before its first. */

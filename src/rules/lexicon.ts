@@ -16,9 +16,17 @@ interface TrieNode {
 }
 
 export interface Lexicon {
-  readonly root: TrieNode;
+  /** By the code that phrases begin with: their tree, or the phrases until a text first asks for one of them. */
+  readonly trees: Map<number, TrieNode | Bucket>;
   /** One bit for each code that a phrase begins with: most places of a text are told by it alone. */
   readonly first: Uint32Array;
+}
+
+/** Phrases with the same first code. Growing all trees at the start would take longer than reading an article. */
+interface Bucket {
+  readonly phrases: string[];
+  readonly rules: number[];
+  readonly isReverse: boolean;
 }
 
 const BITS = 5;
@@ -49,22 +57,45 @@ function grow(node: TrieNode, code: number): TrieNode {
   return child;
 }
 
-function insert(root: TrieNode, codes: readonly number[], rule: number): void {
+function insert(root: TrieNode, phrase: string, rule: number, isReverse: boolean): void {
   let node = root;
-  for (const code of codes) node = childOf(node, code) ?? grow(node, code);
+  const last = phrase.length - 1;
+  for (let at = 1; at <= last; at++) {
+    const code = phrase.charCodeAt(isReverse ? last - at : at);
+    node = childOf(node, code) ?? grow(node, code);
+  }
   node.rules ??= [];
   node.rules.push(rule);
 }
 
-function lexiconOf(entries: readonly (readonly [codes: readonly number[], rule: number])[]): Lexicon {
-  const root = newNode();
+function lexiconOf(entries: readonly LexiconEntry[], isReverse: boolean): Lexicon {
+  const trees = new Map<number, Bucket>();
   const first = new Uint32Array(CODES >> BITS);
-  for (const [codes, rule] of entries) {
-    insert(root, codes, rule);
-    const [code] = codes;
-    if (code !== undefined) first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
+  for (const { phrase, rule } of entries) {
+    if (phrase === '') continue;
+    const code = phrase.charCodeAt(isReverse ? phrase.length - 1 : 0);
+    const bucket = trees.get(code);
+    if (bucket === undefined) trees.set(code, { phrases: [phrase], rules: [rule], isReverse });
+    else {
+      bucket.phrases.push(phrase);
+      bucket.rules.push(rule);
+    }
+    first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
   }
-  return { root, first };
+  return { trees, first };
+}
+
+/** The tree of the phrases that begin with a code, grown when it is first asked for. */
+function treeOf({ trees }: Lexicon, code: number): TrieNode | undefined {
+  const held = trees.get(code);
+  return held === undefined || 'code' in held ? held : grown(trees, code, held);
+}
+
+function grown(trees: Lexicon['trees'], code: number, { phrases, rules, isReverse }: Bucket): TrieNode {
+  const tree = newNode();
+  for (const [i, phrase] of phrases.entries()) insert(tree, phrase, rules[i] ?? 0, isReverse);
+  trees.set(code, tree);
+  return tree;
 }
 
 /** A shift takes the last five bits of a code by itself. */
@@ -72,20 +103,14 @@ function begins({ first }: Lexicon, code: number): boolean {
   return ((first[code >> BITS] ?? 0) & (1 << code)) !== 0;
 }
 
-function codesOf(phrase: string): number[] {
-  const codes: number[] = [];
-  for (let at = 0; at < phrase.length; at++) codes.push(phrase.charCodeAt(at));
-  return codes;
-}
-
 /** A lexicon to be asked with `longestAt`. */
 export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  return lexiconOf(entries.map(({ phrase, rule }) => [codesOf(phrase), rule]));
+  return lexiconOf(entries, false);
 }
 
 /** A lexicon of the reversed phrases, to be asked with `longestEndingAt`. */
 export function buildReverseLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  return lexiconOf(entries.map(({ phrase, rule }) => [codesOf(phrase).reverse(), rule]));
+  return lexiconOf(entries, true);
 }
 
 /** The longest phrase that starts at `start` and ends at or before `limit`. */
@@ -98,14 +123,14 @@ export function longestAt(
   if (start >= limit || !begins(lexicon, text.charCodeAt(start))) return null;
   let rules: readonly number[] | null = null;
   let end = 0;
-  let node: TrieNode | undefined = lexicon.root;
-  for (let at = start; at < limit; at++) {
-    node = childOf(node, text.charCodeAt(at));
-    if (node === undefined) break;
+  let node = treeOf(lexicon, text.charCodeAt(start));
+  for (let at = start + 1; node !== undefined; at++) {
     if (node.rules !== null) {
       rules = node.rules;
-      end = at + 1;
+      end = at;
     }
+    if (at >= limit) break;
+    node = childOf(node, text.charCodeAt(at));
   }
   return rules === null ? null : { end, rules };
 }
@@ -119,14 +144,14 @@ export function longestEndingAt(
   if (end <= 0 || !begins(lexicon, text.charCodeAt(end - 1))) return null;
   let rules: readonly number[] | null = null;
   let start = 0;
-  let node: TrieNode | undefined = lexicon.root;
-  for (let at = end - 1; at >= 0; at--) {
-    node = childOf(node, text.charCodeAt(at));
-    if (node === undefined) break;
+  let node = treeOf(lexicon, text.charCodeAt(end - 1));
+  for (let at = end - 1; node !== undefined; at--) {
     if (node.rules !== null) {
       rules = node.rules;
       start = at;
     }
+    if (at <= 0) break;
+    node = childOf(node, text.charCodeAt(at - 1));
   }
   return rules === null ? null : { start, rules };
 }
@@ -139,11 +164,11 @@ export function everyPhrase(
 ): void {
   for (let start = 0; start < text.length; start++) {
     if (!begins(lexicon, text.charCodeAt(start))) continue;
-    let node: TrieNode | undefined = lexicon.root;
-    for (let at = start; at < text.length; at++) {
+    let node = treeOf(lexicon, text.charCodeAt(start));
+    for (let at = start + 1; node !== undefined; at++) {
+      if (node.rules !== null) visit(start, at, node.rules);
+      if (at >= text.length) break;
       node = childOf(node, text.charCodeAt(at));
-      if (node === undefined) break;
-      if (node.rules !== null) visit(start, at + 1, node.rules);
     }
   }
 }
