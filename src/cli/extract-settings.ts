@@ -1,6 +1,5 @@
 /** The options of extract, with the configuration below them, checked before anything is read. */
 import { extname, resolve } from 'node:path';
-import { nearest } from '../rules/nearest.ts';
 import { type ColumnName, columnsFor, FULL } from '../table/columns.ts';
 import { FILE_FORMATS, type FileFormat, type Format, fileFormatOfName, formatOfName } from '../table/formats.ts';
 import { isStreamed, STREAMED } from '../table/frame.ts';
@@ -81,7 +80,7 @@ export async function extractSettings(
   const { values } = mergeConfig(typed, loaded);
   const format = formatOf(values.format, flags.output, isTerminal);
   checkTogether(format, flags, io);
-  return { flags, values, format, columns: checkedColumns(values.columns, io), shard: shardOf(flags.shard, io) };
+  return { flags, values, format, columns: await checkedColumns(values.columns, io), shard: shardOf(flags.shard, io) };
 }
 
 /** `2/5`. */
@@ -167,11 +166,12 @@ function checkTogether(format: string, flags: ExtractFlags, io: Io): void {
       throw new UsageError(words.onlyFor(`--${name}`, `-o FILE (${STREAMED.join(', ')}; no --dedupe)`));
 }
 
-function checkedColumns(asked: string, io: Io): readonly ColumnName[] {
+async function checkedColumns(asked: string, io: Io): Promise<readonly ColumnName[]> {
   try {
     return columnsFor(asked);
   } catch (error) {
     const names = (error as Error).message;
+    const { nearest } = await import('../rules/nearest.ts');
     throw new UsageError(WORDS[io.language].badColumns(names, nearest(names.split(',')[0] ?? '', [...FULL])));
   }
 }

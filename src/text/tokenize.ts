@@ -33,7 +33,8 @@ interface Jieba {
 /** `auto` falls back to Intl.Segmenter; nodejieba by name throws a RangeError where it is missing. */
 export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
   const jieba = choice === 'intl' ? null : jiebaOfProcess();
-  if (jieba !== null) return { name: 'nodejieba', tag: (text) => placed(text, tagged(jieba, text)), verbsIn: dictionaryVerbs };
+  if (jieba !== null)
+    return { name: 'nodejieba', tag: (text) => placed(text, tagged(jieba, text)), verbsIn: dictionaryVerbs };
   if (choice === 'nodejieba') {
     throw new RangeError(
       'nodejieba is not installed or was not built; run `npm rebuild nodejieba`, or use --segmenter auto',
