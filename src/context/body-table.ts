@@ -31,8 +31,9 @@ export function bodyTable(rules: readonly CompiledRule[]): BodyTable {
   const entries = (keep: (rule: BodyRule) => boolean): { phrase: string; rule: number }[] =>
     own.flatMap((rule, index) => (keep(rule) ? rule.phrases.map((phrase) => ({ phrase, rule: index })) : []));
   const roles = [...new Set(own.map(({ role }) => role))];
+  const ofRole = roles.map((role) => [role, entries((rule) => rule.role === role)] as const);
   const byRole = (build: typeof buildLexicon): Map<BodyRole, Lexicon> =>
-    new Map(roles.map((role) => [role, build(entries((rule) => rule.role === role))]));
+    new Map(ofRole.map(([role, listed]) => [role, build(listed)]));
   return {
     rules: own,
     names: buildLexicon(entries(({ role }) => NAMING_ROLES.has(role))),

@@ -4,7 +4,7 @@
  */
 import type { CompiledRule } from '../rules/compile.ts';
 import type { RuleOf } from '../rules/kinds.ts';
-import { buildLexicon, buildReverseLexicon, type Lexicon } from '../rules/lexicon.ts';
+import { buildLexicon, buildReverseLexicon, type Lexicon, type LexiconEntry } from '../rules/lexicon.ts';
 import { type NumeralTable, numeralTable } from './numeral-table.ts';
 
 type Compiled<K extends CompiledRule['kind']> = Omit<RuleOf<K>, 'words' | 'examples'> & {
@@ -94,8 +94,8 @@ export function knowledgeOf(rules: readonly CompiledRule[]): Knowledge {
     before: reverseMatcher(approximators.filter((rule) => rule.place === 'before')),
     beforeForward: matcher(approximators.filter((rule) => rule.place === 'before')),
     after: matcher(approximators.filter((rule) => rule.place === 'after')),
-    words: { lexicon: buildLexicon(entriesOf(words.phrases)), rules: words.facts },
-    wordsBackward: { lexicon: buildReverseLexicon(entriesOf(words.phrases)), rules: words.facts },
+    words: { lexicon: buildLexicon(words.entries), rules: words.facts },
+    wordsBackward: { lexicon: buildReverseLexicon(words.entries), rules: words.facts },
     norms: matcher(of('marker').filter((rule) => rule.sets === 'norm' && rule.value === undefined)).lexicon,
     normBounds: new Set(
       of('marker').flatMap((rule) => (rule.sets === 'norm' && rule.value === 'bound' ? rule.phrases : [])),
@@ -133,14 +133,10 @@ function phraseEntries(rules: readonly { readonly phrases: readonly string[] }[]
   return rules.flatMap((rule, index) => rule.phrases.map((phrase) => ({ phrase, rule: index })));
 }
 
-function entriesOf(phrases: readonly string[]): { phrase: string; rule: number }[] {
-  return phrases.map((phrase, rule) => ({ phrase, rule }));
-}
-
 const WORD_KINDS = new Set(['noun', 'predicate', 'function', 'marker', 'exclusion', 'approximator']);
 
 /** One entry for each word, whatever kinds speak of it; exclusions count as plain words. */
-function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: Word[] } {
+function wordTable(rules: readonly CompiledRule[]): { entries: LexiconEntry[]; facts: Word[] } {
   const table = new Map<
     string,
     { noun: unknown; predicate: unknown; grammar: unknown; markers: unknown[]; approximates: boolean }
@@ -168,7 +164,8 @@ function wordTable(rules: readonly CompiledRule[]): { phrases: string[]; facts: 
       else if (rule.kind === 'approximator') word.approximates = true;
     }
   }
-  return { phrases: [...table.keys()], facts: [...table.values()] as unknown as Word[] };
+  const entries = [...table.keys()].map((phrase, rule) => ({ phrase, rule }));
+  return { entries, facts: [...table.values()] as unknown as Word[] };
 }
 
 function frameOf(rule: Compiled<'frame'>): FrameRule {

@@ -16,17 +16,11 @@ interface TrieNode {
 }
 
 export interface Lexicon {
-  /** By the code that phrases begin with: their tree, or the phrases until a text first asks for one of them. */
-  readonly trees: Map<number, TrieNode | Bucket>;
+  /** By the code that phrases begin with: their tree, which grows out of their list when a text first asks for it. */
+  readonly trees: Map<number, TrieNode | LexiconEntry[]>;
+  readonly isReverse: boolean;
   /** One bit for each code that a phrase begins with: most places of a text are told by it alone. */
   readonly first: Uint32Array;
-}
-
-/** Phrases with the same first code. Growing all trees at the start would take longer than reading an article. */
-interface Bucket {
-  readonly phrases: string[];
-  readonly rules: number[];
-  readonly isReverse: boolean;
 }
 
 const BITS = 5;
@@ -69,31 +63,28 @@ function insert(root: TrieNode, phrase: string, rule: number, isReverse: boolean
 }
 
 function lexiconOf(entries: readonly LexiconEntry[], isReverse: boolean): Lexicon {
-  const trees = new Map<number, Bucket>();
-  const first = new Uint32Array(CODES >> BITS);
-  for (const { phrase, rule } of entries) {
-    if (phrase === '') continue;
-    const code = phrase.charCodeAt(isReverse ? phrase.length - 1 : 0);
-    const bucket = trees.get(code);
-    if (bucket === undefined) trees.set(code, { phrases: [phrase], rules: [rule], isReverse });
-    else {
-      bucket.phrases.push(phrase);
-      bucket.rules.push(rule);
-    }
-    first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
+  const trees = new Map<number, LexiconEntry[]>();
+  for (const entry of entries) {
+    if (entry.phrase === '') continue;
+    const code = entry.phrase.charCodeAt(isReverse ? entry.phrase.length - 1 : 0);
+    const held = trees.get(code);
+    if (held === undefined) trees.set(code, [entry]);
+    else held.push(entry);
   }
-  return { trees, first };
+  const first = new Uint32Array(CODES >> BITS);
+  for (const code of trees.keys()) first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
+  return { trees, isReverse, first };
 }
 
-/** The tree of the phrases that begin with a code, grown when it is first asked for. */
-function treeOf({ trees }: Lexicon, code: number): TrieNode | undefined {
-  const held = trees.get(code);
-  return held === undefined || 'code' in held ? held : grown(trees, code, held);
+/** The tree of the phrases that begin with a code. Growing all at the start would take as long as reading an article. */
+function treeOf(lexicon: Lexicon, code: number): TrieNode | undefined {
+  const held = lexicon.trees.get(code);
+  return Array.isArray(held) ? grownOf(held, code, lexicon) : held;
 }
 
-function grown(trees: Lexicon['trees'], code: number, { phrases, rules, isReverse }: Bucket): TrieNode {
+function grownOf(entries: readonly LexiconEntry[], code: number, { trees, isReverse }: Lexicon): TrieNode {
   const tree = newNode();
-  for (const [i, phrase] of phrases.entries()) insert(tree, phrase, rules[i] ?? 0, isReverse);
+  for (const { phrase, rule } of entries) insert(tree, phrase, rule, isReverse);
   trees.set(code, tree);
   return tree;
 }
