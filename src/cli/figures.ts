@@ -11,9 +11,7 @@ import { readTable, type TableRow } from '../table/read-table.ts';
 import { decode } from '../text/decode.ts';
 import { holdsOwnRecords, isOwnTable } from '../text/own-output.ts';
 import type { Problem } from '../types.ts';
-import { type ExtractFlags, extractSettings } from './extract-settings.ts';
-import { gather } from './gather.ts';
-import { openExtractor } from './open-run.ts';
+import type { ExtractFlags } from './extract-settings.ts';
 import type { Screen } from './screen.ts';
 import { FIGURES_WORDS } from './words-figures.ts';
 
@@ -61,11 +59,15 @@ type InputFlags = Pick<FigureFlags, 'include' | 'exclude'> & {
   readonly encoding: string | null;
 };
 
-/** Opened when the first articles come, once. */
+/** Opened when the first articles come, once: tables alone need no extractor, not even its modules. */
 function extractorFor(flags: FigureFlags, screen: Screen): Open {
   let opened: Opened | null | undefined;
   return async () => {
     if (opened !== undefined) return opened;
+    const [{ extractSettings }, { openExtractor }] = await Promise.all([
+      import('./extract-settings.ts'),
+      import('./open-run.ts'),
+    ]);
     const settings = await extractSettings({ ...flags, format: 'json' }, screen, false);
     const extractor = settings === null ? null : await openExtractor(settings.values, screen);
     opened = settings === null || extractor === null ? null : { extractor, inputs: settings.values };
@@ -152,6 +154,7 @@ async function articleFigures(
     if (flags.quiet !== true || severityOf(one) === 'error') screen.err(`${problemLine(one, screen.language)}\n`);
   };
   const place = path === '-' ? path : resolve(screen.cwd, path);
+  const { gather } = await import('./gather.ts');
   const all = await gather(
     [place],
     { ...inputs, stdin: screen.stdin },
