@@ -13,12 +13,17 @@ interface TrieNode {
   child: TrieNode | null;
   next: Map<number, TrieNode> | null;
   rules: number[] | null;
+  /** Phrases that grow from here when a text first asks: growing all at the start takes as long as an article. */
+  late: LatePhrases | null;
+}
+
+interface LatePhrases {
+  readonly entries: readonly LexiconEntry[];
+  readonly isReverse: boolean;
 }
 
 export interface Lexicon {
-  /** By the code that phrases begin with: their tree, which grows out of their list when a text first asks for it. */
-  readonly trees: Map<number, TrieNode | LexiconEntry[]>;
-  readonly isReverse: boolean;
+  readonly root: TrieNode;
   /** One bit for each code that a phrase begins with: most places of a text are told by it alone. */
   readonly first: Uint32Array;
 }
@@ -27,12 +32,19 @@ const BITS = 5;
 const CODES = 1 << 16;
 
 function newNode(): TrieNode {
-  return { code: -1, child: null, next: null, rules: null };
+  return { code: -1, child: null, next: null, rules: null, late: null };
 }
 
 function childOf(node: TrieNode, code: number): TrieNode | undefined {
   if (node.code === code) return node.child as TrieNode;
-  return node.next === null ? undefined : node.next.get(code);
+  if (node.next !== null) return node.next.get(code);
+  return node.late === null ? undefined : lateChild(node, node.late, code);
+}
+
+/** Apart, so that what is asked at every character stays small. */
+function lateChild(node: TrieNode, late: LatePhrases, code: number): TrieNode | undefined {
+  growLate(node, late);
+  return childOf(node, code);
 }
 
 function grow(node: TrieNode, code: number): TrieNode {
@@ -51,42 +63,49 @@ function grow(node: TrieNode, code: number): TrieNode {
   return child;
 }
 
-function insert(root: TrieNode, phrase: string, rule: number, isReverse: boolean): void {
-  let node = root;
-  const last = phrase.length - 1;
-  for (let at = 1; at <= last; at++) {
-    const code = phrase.charCodeAt(isReverse ? last - at : at);
-    node = childOf(node, code) ?? grow(node, code);
+/** Grows all that is below a node; its phrases share their first code, which leads to it. */
+function growLate(top: TrieNode, { entries, isReverse }: LatePhrases): void {
+  top.late = null;
+  for (const { phrase, rule } of entries) {
+    const last = phrase.length - 1;
+    let node = top;
+    for (let at = 1; at <= last; at++) {
+      const code = phrase.charCodeAt(isReverse ? last - at : at);
+      node = childOf(node, code) ?? grow(node, code);
+    }
+    // What ends at the top itself stands there from the start.
+    if (node !== top) addRule(node, rule);
   }
+}
+
+function addRule(node: TrieNode, rule: number): void {
   node.rules ??= [];
   node.rules.push(rule);
 }
 
 function lexiconOf(entries: readonly LexiconEntry[], isReverse: boolean): Lexicon {
-  const trees = new Map<number, LexiconEntry[]>();
+  const root = newNode();
+  const first = new Uint32Array(CODES >> BITS);
+  for (const [code, listed] of byFirst(entries, isReverse)) {
+    const node = grow(root, code);
+    for (const { phrase, rule } of listed) if (phrase.length === 1) addRule(node, rule);
+    node.late = { entries: listed, isReverse };
+    first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
+  }
+  return { root, first };
+}
+
+/** The entries by the code that their phrases begin with. */
+function byFirst(entries: readonly LexiconEntry[], isReverse: boolean): Map<number, LexiconEntry[]> {
+  const lists = new Map<number, LexiconEntry[]>();
   for (const entry of entries) {
     if (entry.phrase === '') continue;
     const code = entry.phrase.charCodeAt(isReverse ? entry.phrase.length - 1 : 0);
-    const held = trees.get(code);
-    if (held === undefined) trees.set(code, [entry]);
-    else held.push(entry);
+    const list = lists.get(code);
+    if (list === undefined) lists.set(code, [entry]);
+    else list.push(entry);
   }
-  const first = new Uint32Array(CODES >> BITS);
-  for (const code of trees.keys()) first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
-  return { trees, isReverse, first };
-}
-
-/** The tree of the phrases that begin with a code. Growing all at the start would take as long as reading an article. */
-function treeOf(lexicon: Lexicon, code: number): TrieNode | undefined {
-  const held = lexicon.trees.get(code);
-  return Array.isArray(held) ? grownOf(held, code, lexicon) : held;
-}
-
-function grownOf(entries: readonly LexiconEntry[], code: number, { trees, isReverse }: Lexicon): TrieNode {
-  const tree = newNode();
-  for (const { phrase, rule } of entries) insert(tree, phrase, rule, isReverse);
-  trees.set(code, tree);
-  return tree;
+  return lists;
 }
 
 /** A shift takes the last five bits of a code by itself. */
@@ -114,14 +133,14 @@ export function longestAt(
   if (start >= limit || !begins(lexicon, text.charCodeAt(start))) return null;
   let rules: readonly number[] | null = null;
   let end = 0;
-  let node = treeOf(lexicon, text.charCodeAt(start));
-  for (let at = start + 1; node !== undefined; at++) {
+  let node: TrieNode | undefined = lexicon.root;
+  for (let at = start; at < limit; at++) {
+    node = childOf(node, text.charCodeAt(at));
+    if (node === undefined) break;
     if (node.rules !== null) {
       rules = node.rules;
-      end = at;
+      end = at + 1;
     }
-    if (at >= limit) break;
-    node = childOf(node, text.charCodeAt(at));
   }
   return rules === null ? null : { end, rules };
 }
@@ -135,14 +154,14 @@ export function longestEndingAt(
   if (end <= 0 || !begins(lexicon, text.charCodeAt(end - 1))) return null;
   let rules: readonly number[] | null = null;
   let start = 0;
-  let node = treeOf(lexicon, text.charCodeAt(end - 1));
-  for (let at = end - 1; node !== undefined; at--) {
+  let node: TrieNode | undefined = lexicon.root;
+  for (let at = end - 1; at >= 0; at--) {
+    node = childOf(node, text.charCodeAt(at));
+    if (node === undefined) break;
     if (node.rules !== null) {
       rules = node.rules;
       start = at;
     }
-    if (at <= 0) break;
-    node = childOf(node, text.charCodeAt(at - 1));
   }
   return rules === null ? null : { start, rules };
 }
@@ -155,11 +174,11 @@ export function everyPhrase(
 ): void {
   for (let start = 0; start < text.length; start++) {
     if (!begins(lexicon, text.charCodeAt(start))) continue;
-    let node = treeOf(lexicon, text.charCodeAt(start));
-    for (let at = start + 1; node !== undefined; at++) {
-      if (node.rules !== null) visit(start, at, node.rules);
-      if (at >= text.length) break;
+    let node: TrieNode | undefined = lexicon.root;
+    for (let at = start; at < text.length; at++) {
       node = childOf(node, text.charCodeAt(at));
+      if (node === undefined) break;
+      if (node.rules !== null) visit(start, at + 1, node.rules);
     }
   }
 }
