@@ -1,6 +1,6 @@
 /** The words that name bodies and speakers, from the rules of kind `body`. */
 
-import { NAMING_ROLES } from '../rules/codes.ts';
+import { NAMING_ROLES } from '../rules/body-roles.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { RuleOf } from '../rules/kinds.ts';
 import { buildLexicon, buildReverseLexicon, type Lexicon, longestAt, longestEndingAt } from '../rules/lexicon.ts';

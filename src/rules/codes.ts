@@ -83,20 +83,3 @@ export const TOPICS = ['employment', 'other'] as const;
 
 export type UnitCode = (typeof UNIT_CODES)[number];
 export type RefusalClass = (typeof REFUSAL_CLASSES)[number];
-
-/** Roles of body words that name someone or stand for one; no word has two. All others stand beside names or in them. */
-export const NAMING_WORDS = [
-  'tail',
-  'site',
-  'whole',
-  'collective',
-  'area_pronoun',
-  'back_pronoun',
-  'firm_pronoun',
-  'school_pronoun',
-  'speaker',
-  'individual',
-  'nobody',
-] as const;
-
-export const NAMING_ROLES: ReadonlySet<string> = new Set(NAMING_WORDS);

@@ -1,6 +1,6 @@
 /** Mistakes that only several rules together show: one name or one phrase twice, a rule switched off that is not there. */
 
-import { NAMING_ROLES } from './codes.ts';
+import { NAMING_ROLES } from './body-roles.ts';
 import { type CompiledRule, compileRule } from './compile.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Rule } from './kinds.ts';

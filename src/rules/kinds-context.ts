@@ -1,6 +1,6 @@
 /** Kinds of rule for what stands around a figure: periods, bodies. */
 import { z } from 'zod';
-import { NAMING_WORDS } from './codes.ts';
+import { BODY_ROLES } from './body-roles.ts';
 import { common, phrases } from './kind-parts.ts';
 
 /** A word of the period grammar: 今年, 截至, 以来, 上半年, “十四五”. */
@@ -77,52 +77,7 @@ export const bodyRule = z.strictObject({
   ...common,
   kind: z.literal('body'),
   role: z
-    .enum([
-      ...NAMING_WORDS,
-      'event',
-      'event_name',
-      'dateline',
-      'blocks',
-      'visits',
-      'opens',
-      'head_before',
-      'no_subject',
-      'origin',
-      'rank',
-      'honour',
-      'says',
-      'lead_in',
-      'survey',
-      'publishes',
-      'firm',
-      'named',
-      'school',
-      'no_school',
-      'no_name',
-      'loose_firm',
-      'hidden_firm',
-      'firm_generic',
-      'unnamed',
-      'name_before',
-      'place_class',
-      'zone_class',
-      'lone_class',
-      'class_word',
-      'town',
-      'no_town',
-      'no_place',
-      'title',
-      'surname',
-      'person',
-      'nickname',
-      'person_before',
-      'person_after',
-      'says_person',
-      'turn',
-      'asker',
-      'national',
-      'nationwide',
-    ])
+    .enum(BODY_ROLES)
     .describe(
       'Names and pronouns. tail 人社局 after an area; site 零工市场, a body only after an area; whole 国务院; ' +
         'collective 各级人社部门; area_pronoun 我市; back_pronoun 当地, 该局; firm_pronoun 公司; school_pronoun 学校; speaker 我们; ' +
