@@ -6,93 +6,76 @@ export interface LexiconEntry {
   readonly rule: number;
 }
 
-/** Most nodes have one child, which stands in the node itself. */
-interface TrieNode {
-  /** Code of the only child, -1 for none or several. */
-  code: number;
-  child: TrieNode | null;
-  next: Map<number, TrieNode> | null;
-  rules: number[] | null;
-  /** Phrases that grow from here when a text first asks: growing all at the start takes as long as an article. */
-  late: LatePhrases | null;
-}
-
-interface LatePhrases {
-  readonly entries: readonly LexiconEntry[];
+/**
+ * A trie in flat arrays: a walk through objects and maps took twice as long, and their building three times.
+ * Node 0 is the root. The way from `parent` over the code of a character to `child` stands in two numbers of
+ * `ways`, at a place that the hash of parent and code gives or the next free one:
+ * the low half of parent and the code, then the high part of parent and child.
+ */
+export interface Lexicon {
+  /** One bit for the codes, few to a bit, that a phrase begins with: most places of a text are told by it alone. */
+  readonly first: Uint32Array;
+  readonly ways: Int32Array;
+  /** Of each node, the rules of the phrase that ends there; null where none does. */
+  readonly rules: (number[] | null)[];
+  /** By the code that they begin with, phrases that no text has asked for: all at once take as long as an article. */
+  readonly late: Map<number, readonly LexiconEntry[]>;
   readonly isReverse: boolean;
 }
 
-export interface Lexicon {
-  readonly root: TrieNode;
-  /** One bit for each code that a phrase begins with: most places of a text are told by it alone. */
-  readonly first: Uint32Array;
-}
-
 const BITS = 5;
-const CODES = 1 << 16;
+/** A kilobyte: it stays in the nearest cache, and the small lexicons of a document are made quickly. */
+const FIRST = 1 << 13;
+const HALF = 16;
+/** A child has this many bits: more nodes than any set of rules needs. */
+const CHILD_BITS = 24;
+const CHILD = (1 << CHILD_BITS) - 1;
+const NONE = 0;
+/** Stands for the child of the root whose phrases are not in the trie yet. */
+const LATE = CHILD;
 
-function newNode(): TrieNode {
-  return { code: -1, child: null, next: null, rules: null, late: null };
+/** Where the search for a way begins; odd multipliers spread neighbours over the table. */
+function hashOf(parent: number, code: number): number {
+  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+  return mixed ^ (mixed >>> HALF);
 }
 
-function childOf(node: TrieNode, code: number): TrieNode | undefined {
-  if (node.code === code) return node.child as TrieNode;
-  if (node.next !== null) return node.next.get(code);
-  return node.late === null ? undefined : lateChild(node, node.late, code);
-}
-
-/** Apart, so that what is asked at every character stays small. */
-function lateChild(node: TrieNode, late: LatePhrases, code: number): TrieNode | undefined {
-  growLate(node, late);
-  return childOf(node, code);
-}
-
-function grow(node: TrieNode, code: number): TrieNode {
-  const child = newNode();
-  if (node.next !== null) node.next.set(code, child);
-  else if (node.child === null) {
-    node.code = code;
-    node.child = child;
-  } else {
-    node.next = new Map([
-      [node.code, node.child],
-      [code, child],
-    ]);
-    node.code = -1;
-  }
-  return child;
-}
-
-/** Grows all that is below a node; its phrases share their first code, which leads to it. */
-function growLate(top: TrieNode, { entries, isReverse }: LatePhrases): void {
-  top.late = null;
-  for (const { phrase, rule } of entries) {
-    const last = phrase.length - 1;
-    let node = top;
-    for (let at = 1; at <= last; at++) {
-      const code = phrase.charCodeAt(isReverse ? last - at : at);
-      node = childOf(node, code) ?? grow(node, code);
-    }
-    // What ends at the top itself stands there from the start.
-    if (node !== top) addRule(node, rule);
+/** The child that `code` leads to; 0, which is no child, where it leads nowhere. */
+function childOf(ways: Int32Array, parent: number, code: number): number {
+  const low = (parent << HALF) | code;
+  const high = parent >>> HALF;
+  const mask = ways.length - 2;
+  for (let at = (hashOf(parent, code) << 1) & mask; ; at = (at + 2) & mask) {
+    const way = ways[at + 1] as number;
+    if (way === 0) return NONE;
+    if (ways[at] === low && way >>> CHILD_BITS === high) return way & CHILD;
   }
 }
 
-function addRule(node: TrieNode, rule: number): void {
-  node.rules ??= [];
-  node.rules.push(rule);
+function addWay(ways: Int32Array, parent: number, code: number, child: number): void {
+  const mask = ways.length - 2;
+  let at = (hashOf(parent, code) << 1) & mask;
+  while (ways[at + 1] !== 0) at = (at + 2) & mask;
+  ways[at] = (parent << HALF) | code;
+  ways[at + 1] = ((parent >>> HALF) << CHILD_BITS) | child;
+}
+
+/** Twice as many places as the longest possible trie has nodes, as a power of two. */
+function emptyWays(nodes: number): Int32Array {
+  let size = 4;
+  while (size < nodes * 2) size *= 2;
+  return new Int32Array(size * 2);
 }
 
 function lexiconOf(entries: readonly LexiconEntry[], isReverse: boolean): Lexicon {
-  const root = newNode();
-  const first = new Uint32Array(CODES >> BITS);
-  for (const [code, listed] of byFirst(entries, isReverse)) {
-    const node = grow(root, code);
-    for (const { phrase, rule } of listed) if (phrase.length === 1) addRule(node, rule);
-    node.late = { entries: listed, isReverse };
-    first[code >> BITS] = (first[code >> BITS] ?? 0) | (1 << code);
+  const late = byFirst(entries, isReverse);
+  const ways = emptyWays(entries.reduce((sum, { phrase }) => sum + phrase.length, 1));
+  const first = new Uint32Array(FIRST >> BITS);
+  for (const code of late.keys()) {
+    addWay(ways, 0, code, LATE);
+    first[placeOf(code)] = (first[placeOf(code)] ?? 0) | (1 << code);
   }
-  return { root, first };
+  return { first, ways, rules: [null], late, isReverse };
 }
 
 /** The entries by the code that their phrases begin with. */
@@ -108,9 +91,58 @@ function byFirst(entries: readonly LexiconEntry[], isReverse: boolean): Map<numb
   return lists;
 }
 
+/** Where the phrases that begin with a code go on; they enter the trie when a text first asks. */
+function childOfRoot(lexicon: Lexicon, code: number): number {
+  const child = childOf(lexicon.ways, 0, code);
+  return child === LATE ? grown(lexicon, code) : child;
+}
+
+function grown(lexicon: Lexicon, code: number): number {
+  const { ways, rules, late } = lexicon;
+  const top = rules.push(null) - 1;
+  setChild(ways, code, top);
+  for (const entry of late.get(code) ?? []) insert(lexicon, top, entry);
+  late.delete(code);
+  return top;
+}
+
+function insert({ ways, rules, isReverse }: Lexicon, top: number, { phrase, rule }: LexiconEntry): void {
+  const last = phrase.length - 1;
+  let node = top;
+  for (let at = 1; at <= last; at++) {
+    const code = phrase.charCodeAt(isReverse ? last - at : at);
+    let child = childOf(ways, node, code);
+    if (child === NONE) {
+      child = rules.push(null) - 1;
+      addWay(ways, node, code, child);
+    }
+    node = child;
+  }
+  const held = rules[node];
+  if (held) held.push(rule);
+  else rules[node] = [rule];
+}
+
+/** Gives the root another child for a code than LATE. */
+function setChild(ways: Int32Array, code: number, child: number): void {
+  const mask = ways.length - 2;
+  let at = (hashOf(0, code) << 1) & mask;
+  while (ways[at] !== code || ways[at + 1] !== LATE) at = (at + 2) & mask;
+  ways[at + 1] = child;
+}
+
+function placeOf(code: number): number {
+  return (code & (FIRST - 1)) >> BITS;
+}
+
 /** A shift takes the last five bits of a code by itself. */
-function begins({ first }: Lexicon, code: number): boolean {
-  return ((first[code >> BITS] ?? 0) & (1 << code)) !== 0;
+function begins(first: Uint32Array, code: number): boolean {
+  return ((first[placeOf(code)] as number) & (1 << code)) !== 0;
+}
+
+/** Whether any phrase begins with the character at `at`. */
+export function mayStart(lexicon: Lexicon, text: string, at: number): boolean {
+  return begins(lexicon.first, text.charCodeAt(at));
 }
 
 /** A lexicon to be asked with `longestAt`. */
@@ -130,19 +162,21 @@ export function longestAt(
   start: number,
   limit = text.length,
 ): { readonly end: number; readonly rules: readonly number[] } | null {
-  if (start >= limit || !begins(lexicon, text.charCodeAt(start))) return null;
-  let rules: readonly number[] | null = null;
+  const { first, ways, rules } = lexicon;
+  if (start >= limit || !begins(first, text.charCodeAt(start))) return null;
+  let found: readonly number[] | null = null;
   let end = 0;
-  let node: TrieNode | undefined = lexicon.root;
-  for (let at = start; at < limit; at++) {
-    node = childOf(node, text.charCodeAt(at));
-    if (node === undefined) break;
-    if (node.rules !== null) {
-      rules = node.rules;
-      end = at + 1;
+  let node = childOfRoot(lexicon, text.charCodeAt(start));
+  for (let at = start + 1; node !== NONE; at++) {
+    const own = rules[node] as readonly number[] | null;
+    if (own !== null) {
+      found = own;
+      end = at;
     }
+    if (at >= limit) break;
+    node = childOf(ways, node, text.charCodeAt(at));
   }
-  return rules === null ? null : { end, rules };
+  return found === null ? null : { end, rules: found };
 }
 
 /** The longest phrase that ends right before `end` (for lexicons built in reverse). */
@@ -151,19 +185,21 @@ export function longestEndingAt(
   text: string,
   end: number,
 ): { readonly start: number; readonly rules: readonly number[] } | null {
-  if (end <= 0 || !begins(lexicon, text.charCodeAt(end - 1))) return null;
-  let rules: readonly number[] | null = null;
+  const { first, ways, rules } = lexicon;
+  if (end <= 0 || !begins(first, text.charCodeAt(end - 1))) return null;
+  let found: readonly number[] | null = null;
   let start = 0;
-  let node: TrieNode | undefined = lexicon.root;
-  for (let at = end - 1; at >= 0; at--) {
-    node = childOf(node, text.charCodeAt(at));
-    if (node === undefined) break;
-    if (node.rules !== null) {
-      rules = node.rules;
+  let node = childOfRoot(lexicon, text.charCodeAt(end - 1));
+  for (let at = end - 1; node !== NONE; at--) {
+    const own = rules[node] as readonly number[] | null;
+    if (own !== null) {
+      found = own;
       start = at;
     }
+    if (at <= 0) break;
+    node = childOf(ways, node, text.charCodeAt(at - 1));
   }
-  return rules === null ? null : { start, rules };
+  return found === null ? null : { start, rules: found };
 }
 
 /** Calls `visit` for each phrase that starts anywhere in the text, shorter ones before longer ones from the same place. */
@@ -172,13 +208,15 @@ export function everyPhrase(
   text: string,
   visit: (start: number, end: number, rules: readonly number[]) => void,
 ): void {
+  const { first, ways, rules } = lexicon;
   for (let start = 0; start < text.length; start++) {
-    if (!begins(lexicon, text.charCodeAt(start))) continue;
-    let node: TrieNode | undefined = lexicon.root;
-    for (let at = start; at < text.length; at++) {
-      node = childOf(node, text.charCodeAt(at));
-      if (node === undefined) break;
-      if (node.rules !== null) visit(start, at + 1, node.rules);
+    if (!begins(first, text.charCodeAt(start))) continue;
+    let node = childOfRoot(lexicon, text.charCodeAt(start));
+    for (let at = start + 1; node !== NONE; at++) {
+      const own = rules[node] as readonly number[] | null;
+      if (own !== null) visit(start, at, own);
+      if (at >= text.length) break;
+      node = childOf(ways, node, text.charCodeAt(at));
     }
   }
 }
