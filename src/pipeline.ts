@@ -143,13 +143,10 @@ function readSentences(article: Article, knowledge: Knowledge, segmenter: Segmen
   const groups: SentenceFigures[] = [];
   const figures: Figure[] = [];
   const refusals: Refusal[] = [];
-  // Intl.Segmenter knows no verbs: its answer could change nothing.
-  const tagger = segmenter.name === 'intl' ? null : segmenter.tag;
   for (const sentence of sentences(article.text)) {
     const found = extractSentence(article.text, sentence, knowledge, figures[figures.length - 1] ?? null);
     const offset = figures.length;
-    const trimmed =
-      tagger === null ? found.figures : refined(article.text, sentence, found.figures, tagger, knowledge);
+    const trimmed = refined(article.text, sentence, found.figures, segmenter, knowledge);
     const own = trimmed.map((figure) => placed(figure, parentOf(figure, figures, offset)));
     figures.push(...own);
     groups.push({ sentence, figures: own });

@@ -2,11 +2,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseChecked } from '../rules/checked.ts';
 import type { FileProblem } from '../rules/file-problem.ts';
-import { readText } from '../rules/files.ts';
-import { lineOfKey } from '../rules/source.ts';
-import { type Config, configSchema } from './config-schema.ts';
+import type { Config } from './config-schema.ts';
 
 export const CONFIG_NAMES = ['zhibiao.config.yaml', 'zhibiao.config.yml'];
 
@@ -21,18 +18,16 @@ export interface LoadedConfig {
   readonly problems: readonly FileProblem[];
 }
 
-const FIELDS = Object.keys(configSchema.shape);
-
 /**
  * The configuration for a run in `cwd`: the file named, else the nearest zhibiao.config.yaml from `cwd` upward,
  * up to the home folder or the root. Never throws: see `problems`.
  */
-export function loadConfig(cwd: string, explicitPath: string | null, home = homedir()): LoadedConfig {
+export async function loadConfig(cwd: string, explicitPath: string | null, home = homedir()): Promise<LoadedConfig> {
   const path = explicitPath === null ? nearestConfig(cwd, home) : resolve(cwd, explicitPath);
   if (path === null) return { path, config: {}, lines: {}, problems: [] };
-  const text = readText(path);
-  if (typeof text !== 'string') return { path, config: {}, lines: {}, problems: [text] };
-  return parseConfig(text, path);
+  // YAML and its checks are loaded where there is a file to read.
+  const { readConfig } = await import('./config-text.ts');
+  return readConfig(path);
 }
 
 /** The config file of `folder` or of its nearest ancestor that has one; null where none has. */
@@ -41,23 +36,6 @@ export function nearestConfig(folder: string, home: string): string | null {
   if (found !== undefined) return found;
   const above = dirname(folder);
   return folder === home || above === folder ? null : nearestConfig(above, home);
-}
-
-function parseConfig(text: string, path: string): LoadedConfig {
-  const shape = { schema: configSchema.nullable(), fieldsAt: () => FIELDS };
-  const { source, value, problems } = parseChecked(text, path, shape);
-  const config = value ?? {}; // a file of comments alone says nothing
-  const lines = Object.fromEntries(FIELDS.map((field) => [field, lineOfKey(source, field)]));
-  return { path, config: absolute(config, dirname(path)), lines, problems };
-}
-
-function absolute(config: Config, folder: string): Config {
-  const { rules, cache, ...rest } = config;
-  return {
-    ...rest,
-    ...(rules !== undefined && { rules: [rules].flat().map((path) => resolve(folder, path)) }),
-    ...(cache !== undefined && { cache: resolve(folder, cache) }),
-  };
 }
 
 /** `zhibiao.config.yaml:12`. */

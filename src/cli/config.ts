@@ -12,9 +12,9 @@ export interface ConfigOptions {
 }
 
 /** Prints the effective configuration as YAML that is itself a valid configuration. 2 where the file has a mistake. */
-export function runConfigPrint(io: Io, { flags = {}, config }: ConfigOptions = {}): number {
+export async function runConfigPrint(io: Io, { flags = {}, config }: ConfigOptions = {}): Promise<number> {
   const words = RULE_WORDS[io.language];
-  const loaded = loadConfig(io.cwd, config ?? null);
+  const loaded = await loadConfig(io.cwd, config ?? null);
   if (loaded.problems.length > 0) {
     writeProblems(loaded.problems, io.err, io);
     return CODE.usage;

@@ -23,8 +23,8 @@ export interface ExplainFlags extends ExtractFlags {
 
 /** 0 where something is shown, 1 where nothing fits what was asked, 2 for usage. */
 export async function runExplain(file: string, flags: ExplainFlags, screen: Screen): Promise<number> {
-  const settings = extractSettings({ ...flags, format: 'json' }, screen, false);
-  const extractor = settings === null ? null : openExtractor(settings.values, screen);
+  const settings = await extractSettings({ ...flags, format: 'json' }, screen, false);
+  const extractor = settings === null ? null : await openExtractor(settings.values, screen);
   if (extractor === null) return EXIT.usage;
   const documents = await documentsOf(file, flags, screen);
   if (documents === null) return EXIT.someFailed;

@@ -1,6 +1,5 @@
 /** The options of extract, with the configuration below them, checked before anything is read. */
 import { extname, resolve } from 'node:path';
-import { nearest } from '../rules/nearest.ts';
 import { type ColumnName, columnsFor, FULL } from '../table/columns.ts';
 import { FILE_FORMATS, type FileFormat, type Format, fileFormatOfName, formatOfName } from '../table/formats.ts';
 import { isStreamed, STREAMED } from '../table/frame.ts';
@@ -65,11 +64,15 @@ export interface ExtractSettings {
 }
 
 /** Throws a UsageError for the first option that does not fit; null where the configuration has mistakes (all shown). */
-export function extractSettings(flags: ExtractFlags, io: Io, isTerminal: boolean): ExtractSettings | null {
+export async function extractSettings(
+  flags: ExtractFlags,
+  io: Io,
+  isTerminal: boolean,
+): Promise<ExtractSettings | null> {
   const typed = typedFlags(flags, io);
   const path = typeof flags.config === 'string' ? flags.config : null;
   const loaded =
-    flags.config === false ? { path: null, config: {}, lines: {}, problems: [] } : loadConfig(io.cwd, path);
+    flags.config === false ? { path: null, config: {}, lines: {}, problems: [] } : await loadConfig(io.cwd, path);
   if (loaded.problems.length > 0) {
     writeProblems(loaded.problems, io.err, io);
     return null;
@@ -77,7 +80,7 @@ export function extractSettings(flags: ExtractFlags, io: Io, isTerminal: boolean
   const { values } = mergeConfig(typed, loaded);
   const format = formatOf(values.format, flags.output, isTerminal);
   checkTogether(format, flags, io);
-  return { flags, values, format, columns: checkedColumns(values.columns, io), shard: shardOf(flags.shard, io) };
+  return { flags, values, format, columns: await checkedColumns(values.columns, io), shard: shardOf(flags.shard, io) };
 }
 
 /** `2/5`. */
@@ -163,11 +166,12 @@ function checkTogether(format: string, flags: ExtractFlags, io: Io): void {
       throw new UsageError(words.onlyFor(`--${name}`, `-o FILE (${STREAMED.join(', ')}; no --dedupe)`));
 }
 
-function checkedColumns(asked: string, io: Io): readonly ColumnName[] {
+async function checkedColumns(asked: string, io: Io): Promise<readonly ColumnName[]> {
   try {
     return columnsFor(asked);
   } catch (error) {
     const names = (error as Error).message;
+    const { nearest } = await import('../rules/nearest.ts');
     throw new UsageError(WORDS[io.language].badColumns(names, nearest(names.split(',')[0] ?? '', [...FULL])));
   }
 }

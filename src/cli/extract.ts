@@ -4,7 +4,6 @@ import type { Correction } from '../table/corrections.ts';
 import { isStreamed } from '../table/frame.ts';
 import { readInputs } from '../text/read.ts';
 import type { Problem } from '../types.ts';
-import { loadCorrections, sayUnfit } from './corrections.ts';
 import { EXIT } from './exit.ts';
 import type { ExtractRun } from './extract-run.ts';
 import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
@@ -23,10 +22,10 @@ import { writeTable } from './write-table.ts';
 
 /** Runs the command and returns its exit code. */
 export async function runExtract(paths: readonly string[], flags: ExtractFlags, screen: Screen): Promise<number> {
-  const settings = extractSettings(flags, screen, screen.isTerminal);
-  const engine = settings === null ? null : openEngine(settings.values, screen);
+  const settings = await extractSettings(flags, screen, screen.isTerminal);
+  const engine = settings === null ? null : await openEngine(settings.values, screen);
   if (settings === null || engine === null) return EXIT.usage;
-  const corrections = flags.corrections === undefined ? [] : await loadCorrections(flags.corrections, screen);
+  const corrections = await correctionsOf(flags, screen);
   if (corrections === null) return EXIT.usage;
   const cache = await openCache(settings.values.cache, screen);
   const task = { options: engine.options, plan: planOf(settings, corrections, screen), cache };
@@ -36,9 +35,14 @@ export async function runExtract(paths: readonly string[], flags: ExtractFlags, 
   const given = paths.length > 0 || flags.filesFrom !== undefined ? paths : defaultPaths(screen);
   const files = await watched(run, progress, () => writeTable(readInputs(given, inputs), run));
   if (files === null) return EXIT.usage;
-  sayUnfit(corrections, run.notes.corrected, screen);
+  if (corrections.length > 0) (await import('./corrections.ts')).sayUnfit(corrections, run.notes.corrected, screen);
   sayEnd(files, run);
   return run.notes.totals.errors > 0 ? EXIT.someFailed : EXIT.fine;
+}
+
+/** Null, with a message, where the file cannot be used. */
+async function correctionsOf({ corrections }: ExtractFlags, screen: Screen): Promise<readonly Correction[] | null> {
+  return corrections === undefined ? [] : (await import('./corrections.ts')).loadCorrections(corrections, screen);
 }
 
 /** The files written; null where --strict ended the run. However it ends, the problems are saved. */

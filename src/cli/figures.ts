@@ -11,9 +11,7 @@ import { readTable, type TableRow } from '../table/read-table.ts';
 import { decode } from '../text/decode.ts';
 import { holdsOwnRecords, isOwnTable } from '../text/own-output.ts';
 import type { Problem } from '../types.ts';
-import { type ExtractFlags, extractSettings } from './extract-settings.ts';
-import { gather } from './gather.ts';
-import { openExtractor } from './open-run.ts';
+import type { ExtractFlags } from './extract-settings.ts';
 import type { Screen } from './screen.ts';
 import { FIGURES_WORDS } from './words-figures.ts';
 
@@ -51,19 +49,27 @@ export async function figuresOf(
   return found.every((one) => one !== null) ? found : null;
 }
 
-type Open = () => { readonly extractor: Extractor; readonly inputs: InputFlags } | null;
+interface Opened {
+  readonly extractor: Extractor;
+  readonly inputs: InputFlags;
+}
+type Open = () => Promise<Opened | null>;
 type InputFlags = Pick<FigureFlags, 'include' | 'exclude'> & {
   readonly maxSize: number | null;
   readonly encoding: string | null;
 };
 
-/** Opened when the first articles come, once. */
+/** Opened when the first articles come, once: tables alone need no extractor, not even its modules. */
 function extractorFor(flags: FigureFlags, screen: Screen): Open {
-  let opened: ReturnType<Open> | undefined;
-  return () => {
+  let opened: Opened | null | undefined;
+  return async () => {
     if (opened !== undefined) return opened;
-    const settings = extractSettings({ ...flags, format: 'json' }, screen, false);
-    const extractor = settings === null ? null : openExtractor(settings.values, screen);
+    const [{ extractSettings }, { openExtractor }] = await Promise.all([
+      import('./extract-settings.ts'),
+      import('./open-run.ts'),
+    ]);
+    const settings = await extractSettings({ ...flags, format: 'json' }, screen, false);
+    const extractor = settings === null ? null : await openExtractor(settings.values, screen);
     opened = settings === null || extractor === null ? null : { extractor, inputs: settings.values };
     return opened;
   };
@@ -75,7 +81,7 @@ async function figuresIn(path: string, flags: FigureFlags, open: Open, screen: S
   if (text !== null && isTable(path, text)) return tableFigures(path, text, flags, screen);
   if (text !== null && isOwnTable(text)) return refused(path, 'notReadable', screen);
   if (/\.(xlsx|parquet)$/i.test(path)) return refused(path, 'notReadable', screen);
-  const opened = open();
+  const opened = await open();
   // Standard input can be read but once.
   const again = bytes === null ? screen : { ...screen, stdin: async () => bytes };
   return opened === null ? null : articleFigures(path, opened, flags, again);
@@ -140,7 +146,7 @@ async function versionProblems(path: string, screen: Screen): Promise<TableProbl
 
 async function articleFigures(
   path: string,
-  { extractor, inputs }: NonNullable<ReturnType<Open>>,
+  { extractor, inputs }: Opened,
   flags: FigureFlags,
   screen: Screen,
 ): Promise<Figures | null> {
@@ -148,6 +154,7 @@ async function articleFigures(
     if (flags.quiet !== true || severityOf(one) === 'error') screen.err(`${problemLine(one, screen.language)}\n`);
   };
   const place = path === '-' ? path : resolve(screen.cwd, path);
+  const { gather } = await import('./gather.ts');
   const all = await gather(
     [place],
     { ...inputs, stdin: screen.stdin },

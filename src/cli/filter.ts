@@ -8,8 +8,8 @@ import type { Screen } from './screen.ts';
 
 /** Reads standard input to its end. Bad records are no failure: 2 is for what keeps the filter itself from working. */
 export async function runFilter(flags: ExtractFlags, screen: Screen): Promise<number> {
-  const settings = extractSettings({ ...flags, format: 'ndjson' }, screen, false);
-  const engine = settings === null ? null : openEngine(settings.values, screen);
+  const settings = await extractSettings({ ...flags, format: 'ndjson' }, screen, false);
+  const engine = settings === null ? null : await openEngine(settings.values, screen);
   if (settings === null || engine === null || screen.stdinStream === undefined) return EXIT.usage;
   const { values, columns } = settings;
   const { topic, minConfidence, jobs, timeout } = values;

@@ -4,7 +4,6 @@ import { program } from './program.ts';
 import { SaveError, saveErrorText } from './save.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';
-import { usageText } from './usage-text.ts';
 import { languageOf } from './words.ts';
 
 const USAGE = 2;
@@ -15,10 +14,12 @@ function askedLanguage(argv: readonly string[]): string | undefined {
 }
 
 /** What commander refuses is said in our words; help and version end well. */
-function codeOf(error: unknown, root: Command, screen: Screen): number {
+async function codeOf(error: unknown, root: Command, screen: Screen): Promise<number> {
   if (error instanceof CommanderError) {
-    if (error.exitCode !== 0 && error.code !== 'commander.help')
+    if (error.exitCode !== 0 && error.code !== 'commander.help') {
+      const { usageText } = await import('./usage-text.ts');
       screen.err(usageText(error, root, process.argv.slice(2), screen.language));
+    }
     return error.exitCode === 0 ? 0 : USAGE;
   }
   const { message, stack } = error as Error;
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   try {
     await root.parseAsync(process.argv);
   } catch (error) {
-    exit(codeOf(error, root, screen));
+    exit(await codeOf(error, root, screen));
   }
 }
 

@@ -4,7 +4,6 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { createExtractor, type ExtractOptions, type Extractor } from '../pipeline.ts';
 import { loadBuiltin } from '../rules/builtin.ts';
-import { loadRules } from '../rules/rule-set.ts';
 import type { InputOptions } from '../text/inputs.ts';
 import { splitList } from '../text/list.ts';
 import type { Settings } from './config-merge.ts';
@@ -22,7 +21,7 @@ export interface Engine {
 }
 
 /** Null, with every mistake on the screen, where a rule pack has any. */
-export function openEngine(values: Settings, screen: Screen): Engine | null {
+export async function openEngine(values: Settings, screen: Screen): Promise<Engine | null> {
   const { segmenter, date, area, organisation } = values;
   const known = {
     segmenter,
@@ -33,6 +32,8 @@ export function openEngine(values: Settings, screen: Screen): Engine | null {
   if (values.rules.length === 0) {
     return { extractor: createExtractor({ ...known, rules: loadBuiltin() }), options: known };
   }
+  // The reader of rule packs is large, and few runs have packs of their own.
+  const { loadRules } = await import('../rules/rule-set.ts');
   const { rules, problems } = loadRules({ dirs: values.rules.map((path) => resolve(screen.cwd, path)) });
   if (problems.length === 0) {
     const options = { ...known, rules };
@@ -44,8 +45,8 @@ export function openEngine(values: Settings, screen: Screen): Engine | null {
 }
 
 /** `openEngine` for those who work in this thread only. */
-export function openExtractor(values: Settings, screen: Screen): Extractor | null {
-  return openEngine(values, screen)?.extractor ?? null;
+export async function openExtractor(values: Settings, screen: Screen): Promise<Extractor | null> {
+  return (await openEngine(values, screen))?.extractor ?? null;
 }
 
 /** As asked for, else one worker for each core. */

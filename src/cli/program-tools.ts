@@ -68,7 +68,7 @@ function addConfig(root: Command, { screen, exit }: Run): void {
   const print = group.command('print').description(helpText('configPrint', language));
   addOption(print, language, '--config <file>', 'config');
   addGroups(print, language, ['COMMON']).action(async (flags) => {
-    exit((await import('./config.ts')).runConfigPrint(screen, { config: flags.config }));
+    exit(await (await import('./config.ts')).runConfigPrint(screen, { config: flags.config }));
   });
 }
 

@@ -12,7 +12,6 @@ import { decode } from '../text/decode.ts';
 import { EXIT } from './exit.ts';
 import { type ExtractFlags, type ExtractSettings, extractSettings } from './extract-settings.ts';
 import { gather } from './gather.ts';
-import { showPage } from './open-page.ts';
 import { inputOptions, openExtractor, progressOf } from './open-run.ts';
 import { pagePart } from './page-part.ts';
 import { SaveError, saveErrorText, saveWhole } from './save.ts';
@@ -30,8 +29,8 @@ export interface ReportFlags extends ExtractFlags {
 /** Writes the report of articles or of one table; returns the exit code. */
 export async function runReport(paths: readonly string[], flags: ReportFlags, screen: Screen): Promise<number> {
   const words = REPORT_WORDS[screen.language];
-  const settings = extractSettings({ ...flags, format: 'json' }, screen, false);
-  const extractor = settings === null ? null : openExtractor(settings.values, screen);
+  const settings = await extractSettings({ ...flags, format: 'json' }, screen, false);
+  const extractor = settings === null ? null : await openExtractor(settings.values, screen);
   if (settings === null || extractor === null) return EXIT.usage;
   if (paths.length === 0 && flags.filesFrom === undefined) throw new UsageError(words.noInput);
   const parts = { script: await pagePart('page.js', screen), style: await pagePart('page.css', screen) };
@@ -41,7 +40,7 @@ export async function runReport(paths: readonly string[], flags: ReportFlags, sc
   const size = await save(output, reportHtml(made.data, parts), screen);
   const { articles, rows } = made.data;
   if (flags.quiet !== true) screen.err(`${words.written(output, articles.length, rows.length, size)}\n`);
-  if (flags.open === true) await showPage(output, screen);
+  if (flags.open === true) await (await import('./open-page.ts')).showPage(output, screen);
   return made.code;
 }
 

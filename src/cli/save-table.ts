@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RunMetadata } from '../table/run-metadata.ts';
 import { TABLE_VERSION } from '../table/schema.ts';
 import { TABLE_WORDS } from '../table/table-words.ts';
-import { type Format, type TableOptions, tablePieces } from '../table/write.ts';
+import type { Format, TableOptions } from '../table/write.ts';
 import { VERSION } from '../version.ts';
 import type { ExtractRun } from './extract-run.ts';
 import type { ExtractSettings } from './extract-settings.ts';
@@ -22,6 +22,7 @@ export async function saveCollected(run: ExtractRun): Promise<string[]> {
     await saveWhole(output ?? '', [await bytesOf(run)]);
     return [output ?? ''];
   }
+  const { tablePieces } = await import('../table/write.ts');
   const pieces = tablePieces(notes.rows, format as Format, columns, lookOf(settings, screen));
   if (output === undefined) for (const piece of pieces) await (screen.outReady ?? screen.out)(piece);
   else await saveWhole(output, pieces);

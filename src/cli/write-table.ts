@@ -4,7 +4,6 @@ import { type Frame, frameOf, isStreamed } from '../table/frame.ts';
 import { withReprints } from '../table/repeats.ts';
 import type { Problem, RawDocument } from '../types.ts';
 import type { ExtractRun } from './extract-run.ts';
-import { keepTable } from './keep-table.ts';
 import { type Notes, takeNote } from './notes.ts';
 import { jobsOf } from './open-run.ts';
 import { countsOf, isWanted } from './run/part.ts';
@@ -25,7 +24,7 @@ export async function writeTable(items: Items, run: ExtractRun): Promise<string[
     return saveCollected(run);
   }
   const frame = frameOf(format, columns, lookOf(settings, screen));
-  if (notes.options.isKept) await keepTable(items, frame, run);
+  if (notes.options.isKept) await (await import('./keep-table.ts')).keepTable(items, frame, run);
   else {
     const pieces = framed(rowTexts(resultsOf(items, run), frame, notes), frame, notes);
     if (flags.output !== undefined) await saveWhole(flags.output, inLargePieces(pieces));

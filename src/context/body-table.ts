@@ -1,7 +1,8 @@
 /** The words that name bodies and speakers, from the rules of kind `body`. */
+
+import { BODY_ROLES, NAMING_ROLES } from '../rules/body-roles.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import type { RuleOf } from '../rules/kinds.ts';
-import { BODY_ROLES, NAMING_ROLES } from '../rules/kinds-context.ts';
 import { buildLexicon, buildReverseLexicon, type Lexicon, longestAt, longestEndingAt } from '../rules/lexicon.ts';
 import { type Marker, type Marks, markerOf, marksOf } from './marks.ts';
 

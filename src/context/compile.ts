@@ -8,6 +8,7 @@ import {
   type CompactArea,
   type CompactAreas,
   type CompactForm,
+  compactForm,
   NEEDS,
   type Need,
 } from './area-table.ts';
@@ -73,7 +74,7 @@ export function compileAreas(source: string, extraSource: string): CompactAreas 
   const place = new Map(areas.map((area, at) => [area, at]));
   const forms = new Map<string, CompactForm[]>();
   for (const { text, area, need, word, short } of allForms(units, areas, extra)) {
-    const form: CompactForm = [place.get(area) ?? 0, NEEDS.indexOf(need), Number(word), Number(short)];
+    const form = compactForm(place.get(area) ?? 0, NEEDS.indexOf(need), word, short);
     forms.set(text, [...(forms.get(text) ?? []), form]);
   }
   const compact = areas.map(

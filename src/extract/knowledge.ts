@@ -70,6 +70,7 @@ export function knowledgeOf(compiled: readonly CompiledRule[]): Knowledge {
   const units = of('unit');
   const approximators = of('approximator');
   const words = wordTable(rules);
+  const entries = words.map(({ phrase }, rule) => ({ phrase, rule }));
   const per = of('per');
   return {
     numerals: numeralTable(rules),
@@ -81,8 +82,8 @@ export function knowledgeOf(compiled: readonly CompiledRule[]): Knowledge {
     before: reverseMatcher(approximators.filter((rule) => rule.place === 'before')),
     beforeForward: matcher(approximators.filter((rule) => rule.place === 'before')),
     after: matcher(approximators.filter((rule) => rule.place === 'after')),
-    words: { lexicon: buildLexicon(words.map(entryOf)), rules: words },
-    wordsBackward: { lexicon: buildReverseLexicon(words.map(entryOf)), rules: words },
+    words: { lexicon: buildLexicon(entries), rules: words },
+    wordsBackward: { lexicon: buildReverseLexicon(entries), rules: words },
     norms: matcher(of('marker').filter((rule) => rule.sets === 'norm' && rule.value === undefined)).lexicon,
     normBounds: new Set(
       of('marker').flatMap((rule) => (rule.sets === 'norm' && rule.value === 'bound' ? rule.phrases : [])),
@@ -132,8 +133,4 @@ function reverseMatcher<R extends { readonly phrases: readonly string[] }>(rules
 
 function phraseEntries(rules: readonly { readonly phrases: readonly string[] }[]): { phrase: string; rule: number }[] {
   return rules.flatMap((rule, index) => rule.phrases.map((phrase) => ({ phrase, rule: index })));
-}
-
-function entryOf({ phrase }: Word, rule: number): { phrase: string; rule: number } {
-  return { phrase, rule };
 }

@@ -12,7 +12,11 @@ export interface TaggedWord extends Span {
   readonly tag: string;
 }
 
-export type Tagger = (text: string) => readonly TaggedWord[];
+export interface Tagger {
+  tag(text: string): readonly TaggedWord[];
+  /** Every stretch that `tag` may call a verb, if only to find that it does not; they may overlap. Much cheaper. */
+  verbsIn(text: string): readonly Span[];
+}
 
 const VERB = 'v';
 const WORD_AT_LEAST = 2;
@@ -33,7 +37,7 @@ export function refined(
   let last: Stretch | null = null;
   return figures.map((figure) => {
     const { entity } = figure;
-    if (entity.span === null || !mayBeCut(text, entity, knowledge)) return figure;
+    if (entity.span === null || !mayBeCut(text, entity, tagger, knowledge)) return figure;
     const { start, end } = clauseAround(text, sentence, entity.span);
     if (last?.start !== start || last.end !== end)
       last = { start, end, verbs: unknownVerbs(text, { start, end }, tagger, knowledge) };
@@ -42,15 +46,23 @@ export function refined(
   });
 }
 
-/** True where an unknown word of two characters stands where a verb would cut the name. */
-function mayBeCut(text: string, entity: Entity, knowledge: Knowledge): boolean {
+/** True where an unknown verb would cut the name: most names hold none, whatever the tagger says. */
+function mayBeCut(text: string, entity: Entity, tagger: Tagger, knowledge: Knowledge): boolean {
   const part = cuttable(entity);
   return (
     part !== null &&
     entity.span !== null &&
     hasUnknown(text, entity.span, knowledge) &&
-    startsUnknown(text, part, knowledge)
+    startsUnknown(text, part, knowledge) &&
+    holdsUnknownVerb(text, entity.span, tagger, knowledge)
   );
+}
+
+/** Tagging takes a dictionary that is slow to load. */
+function holdsUnknownVerb(text: string, { start, end }: Span, tagger: Tagger, { words }: Knowledge): boolean {
+  return tagger
+    .verbsIn(text.slice(start, end))
+    .some((verb) => longestAt(words.lexicon, text, verb.start + start, verb.end + start) === null);
 }
 
 /** Where a verb must stand to cut the name: it leaves a word of it. */
@@ -92,7 +104,7 @@ function clauseAround(text: string, sentence: Span, { start, end }: Span): Span 
 
 function unknownVerbs(text: string, clause: Span, tagger: Tagger, { words }: Knowledge): Span[] {
   const verbs: Span[] = [];
-  for (const word of tagger(text.slice(clause.start, clause.end))) {
+  for (const word of tagger.tag(text.slice(clause.start, clause.end))) {
     if (word.tag !== VERB || word.end - word.start < WORD_AT_LEAST) continue;
     const [start, end] = [word.start + clause.start, word.end + clause.start];
     if (longestAt(words.lexicon, text, start, end) === null) verbs.push({ start, end });

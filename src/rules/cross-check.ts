@@ -1,9 +1,9 @@
 /** Mistakes that only several rules together show: one name or one phrase twice, a rule switched off that is not there. */
 
+import { NAMING_ROLES } from './body-roles.ts';
 import { type CompiledRule, compileRule } from './compile.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { Rule } from './kinds.ts';
-import { NAMING_ROLES } from './kinds-context.ts';
 import type { GoodPack } from './load.ts';
 import { nearest } from './nearest.ts';
 import { expand } from './phrase.ts';

@@ -1,5 +1,6 @@
 /** Kinds of rule for what stands around a figure: periods, bodies. */
 import { z } from 'zod';
+import { BODY_ROLES } from './body-roles.ts';
 import { common, phrases } from './kind-parts.ts';
 
 /** A word of the period grammar: 今年, 截至, 以来, 上半年, “十四五”. */
@@ -70,71 +71,6 @@ export const periodRule = z.strictObject({
   type: z.enum(['to_date', 'during', 'unspecified']).optional(),
   words: phrases,
 });
-
-const NAMING = [
-  'tail',
-  'site',
-  'whole',
-  'collective',
-  'area_pronoun',
-  'back_pronoun',
-  'firm_pronoun',
-  'school_pronoun',
-  'speaker',
-  'individual',
-  'nobody',
-] as const;
-
-/** Roles of body words that name someone or stand for one; no word has two. All others stand beside names or in them. */
-export const NAMING_ROLES: ReadonlySet<string> = new Set(NAMING);
-
-/** What a body word may be. */
-export const BODY_ROLES = [
-  ...NAMING,
-  'event',
-  'event_name',
-  'dateline',
-  'blocks',
-  'visits',
-  'opens',
-  'head_before',
-  'no_subject',
-  'origin',
-  'rank',
-  'honour',
-  'says',
-  'lead_in',
-  'survey',
-  'publishes',
-  'firm',
-  'named',
-  'school',
-  'no_school',
-  'no_name',
-  'loose_firm',
-  'hidden_firm',
-  'firm_generic',
-  'unnamed',
-  'name_before',
-  'place_class',
-  'zone_class',
-  'lone_class',
-  'class_word',
-  'town',
-  'no_town',
-  'no_place',
-  'title',
-  'surname',
-  'person',
-  'nickname',
-  'person_before',
-  'person_after',
-  'says_person',
-  'turn',
-  'asker',
-  'national',
-  'nationwide',
-] as const;
 
 /** A word of the names of bodies and of whoever speaks: 人社局, 国务院, 我市, 各地. */
 export const bodyRule = z.strictObject({

@@ -17,7 +17,10 @@ export interface Lexicon {
   readonly first: Uint32Array;
   readonly ways: Int32Array;
   /** Of each node, the rules of the phrase that ends there; null where none does. */
-  readonly rules: readonly (readonly number[] | null)[];
+  readonly rules: (number[] | null)[];
+  /** By the code that they begin with, phrases that no text has asked for: all at once take as long as an article. */
+  readonly late: Map<number, readonly LexiconEntry[]>;
+  readonly isReverse: boolean;
 }
 
 const BITS = 5;
@@ -28,6 +31,8 @@ const HALF = 16;
 const CHILD_BITS = 24;
 const CHILD = (1 << CHILD_BITS) - 1;
 const NONE = 0;
+/** Stands for the child of the root whose phrases are not in the trie yet. */
+const LATE = CHILD;
 
 /** Where the search for a way begins; odd multipliers spread neighbours over the table. */
 function hashOf(parent: number, code: number): number {
@@ -62,29 +67,68 @@ function emptyWays(nodes: number): Int32Array {
   return new Int32Array(size * 2);
 }
 
-type Codes = readonly (readonly [codes: readonly number[], rule: number])[];
-
-function lexiconOf(entries: Codes): Lexicon {
-  const ways = emptyWays(entries.reduce((sum, [codes]) => sum + codes.length, 1));
-  const rules: (number[] | null)[] = [null];
+function lexiconOf(entries: readonly LexiconEntry[], isReverse: boolean): Lexicon {
+  const late = byFirst(entries, isReverse);
+  const ways = emptyWays(entries.reduce((sum, { phrase }) => sum + phrase.length, 1));
   const first = new Uint32Array(FIRST >> BITS);
-  for (const [codes, rule] of entries) {
-    let node = 0;
-    for (const code of codes) {
-      let child = childOf(ways, node, code);
-      if (child === NONE) {
-        child = rules.push(null) - 1;
-        addWay(ways, node, code, child);
-      }
-      node = child;
-    }
-    const held = rules[node];
-    if (held) held.push(rule);
-    else rules[node] = [rule];
-    const [code] = codes;
-    if (code !== undefined) first[placeOf(code)] = (first[placeOf(code)] ?? 0) | (1 << code);
+  for (const code of late.keys()) {
+    addWay(ways, 0, code, LATE);
+    first[placeOf(code)] = (first[placeOf(code)] ?? 0) | (1 << code);
   }
-  return { first, ways, rules };
+  return { first, ways, rules: [null], late, isReverse };
+}
+
+/** The entries by the code that their phrases begin with. */
+function byFirst(entries: readonly LexiconEntry[], isReverse: boolean): Map<number, LexiconEntry[]> {
+  const lists = new Map<number, LexiconEntry[]>();
+  for (const entry of entries) {
+    if (entry.phrase === '') continue;
+    const code = entry.phrase.charCodeAt(isReverse ? entry.phrase.length - 1 : 0);
+    const list = lists.get(code);
+    if (list === undefined) lists.set(code, [entry]);
+    else list.push(entry);
+  }
+  return lists;
+}
+
+/** Where the phrases that begin with a code go on; they enter the trie when a text first asks. */
+function childOfRoot(lexicon: Lexicon, code: number): number {
+  const child = childOf(lexicon.ways, 0, code);
+  return child === LATE ? grown(lexicon, code) : child;
+}
+
+function grown(lexicon: Lexicon, code: number): number {
+  const { ways, rules, late } = lexicon;
+  const top = rules.push(null) - 1;
+  setChild(ways, code, top);
+  for (const entry of late.get(code) ?? []) insert(lexicon, top, entry);
+  late.delete(code);
+  return top;
+}
+
+function insert({ ways, rules, isReverse }: Lexicon, top: number, { phrase, rule }: LexiconEntry): void {
+  const last = phrase.length - 1;
+  let node = top;
+  for (let at = 1; at <= last; at++) {
+    const code = phrase.charCodeAt(isReverse ? last - at : at);
+    let child = childOf(ways, node, code);
+    if (child === NONE) {
+      child = rules.push(null) - 1;
+      addWay(ways, node, code, child);
+    }
+    node = child;
+  }
+  const held = rules[node];
+  if (held) held.push(rule);
+  else rules[node] = [rule];
+}
+
+/** Gives the root another child for a code than LATE. */
+function setChild(ways: Int32Array, code: number, child: number): void {
+  const mask = ways.length - 2;
+  let at = (hashOf(0, code) << 1) & mask;
+  while (ways[at] !== code || ways[at + 1] !== LATE) at = (at + 2) & mask;
+  ways[at + 1] = child;
 }
 
 function placeOf(code: number): number {
@@ -101,81 +145,78 @@ export function mayStart(lexicon: Lexicon, text: string, at: number): boolean {
   return begins(lexicon.first, text.charCodeAt(at));
 }
 
-function codesOf(phrase: string): number[] {
-  const codes: number[] = [];
-  for (let at = 0; at < phrase.length; at++) codes.push(phrase.charCodeAt(at));
-  return codes;
-}
-
 /** A lexicon to be asked with `longestAt`. */
 export function buildLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  return lexiconOf(entries.map(({ phrase, rule }) => [codesOf(phrase), rule]));
+  return lexiconOf(entries, false);
 }
 
 /** A lexicon of the reversed phrases, to be asked with `longestEndingAt`. */
 export function buildReverseLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  return lexiconOf(entries.map(({ phrase, rule }) => [codesOf(phrase).reverse(), rule]));
+  return lexiconOf(entries, true);
 }
 
 /** The longest phrase that starts at `start` and ends at or before `limit`. */
 export function longestAt(
-  { first, ways, rules }: Lexicon,
+  lexicon: Lexicon,
   text: string,
   start: number,
   limit = text.length,
 ): { readonly end: number; readonly rules: readonly number[] } | null {
+  const { first, ways, rules } = lexicon;
   if (start >= limit || !begins(first, text.charCodeAt(start))) return null;
   let found: readonly number[] | null = null;
   let end = 0;
-  let node = 0;
-  for (let at = start; at < limit; at++) {
-    node = childOf(ways, node, text.charCodeAt(at));
-    if (node === NONE) break;
+  let node = childOfRoot(lexicon, text.charCodeAt(start));
+  for (let at = start + 1; node !== NONE; at++) {
     const own = rules[node] as readonly number[] | null;
     if (own !== null) {
       found = own;
-      end = at + 1;
+      end = at;
     }
+    if (at >= limit) break;
+    node = childOf(ways, node, text.charCodeAt(at));
   }
   return found === null ? null : { end, rules: found };
 }
 
 /** The longest phrase that ends right before `end` (for lexicons built in reverse). */
 export function longestEndingAt(
-  { first, ways, rules }: Lexicon,
+  lexicon: Lexicon,
   text: string,
   end: number,
 ): { readonly start: number; readonly rules: readonly number[] } | null {
+  const { first, ways, rules } = lexicon;
   if (end <= 0 || !begins(first, text.charCodeAt(end - 1))) return null;
   let found: readonly number[] | null = null;
   let start = 0;
-  let node = 0;
-  for (let at = end - 1; at >= 0; at--) {
-    node = childOf(ways, node, text.charCodeAt(at));
-    if (node === NONE) break;
+  let node = childOfRoot(lexicon, text.charCodeAt(end - 1));
+  for (let at = end - 1; node !== NONE; at--) {
     const own = rules[node] as readonly number[] | null;
     if (own !== null) {
       found = own;
       start = at;
     }
+    if (at <= 0) break;
+    node = childOf(ways, node, text.charCodeAt(at - 1));
   }
   return found === null ? null : { start, rules: found };
 }
 
 /** Calls `visit` for each phrase that starts anywhere in the text, shorter ones before longer ones from the same place. */
 export function everyPhrase(
-  { first, ways, rules }: Lexicon,
+  lexicon: Lexicon,
   text: string,
   visit: (start: number, end: number, rules: readonly number[]) => void,
 ): void {
+  const { first, ways, rules } = lexicon;
   for (let start = 0; start < text.length; start++) {
     if (!begins(first, text.charCodeAt(start))) continue;
-    let node = 0;
-    for (let at = start; at < text.length; at++) {
-      node = childOf(ways, node, text.charCodeAt(at));
-      if (node === NONE) break;
+    let node = childOfRoot(lexicon, text.charCodeAt(start));
+    for (let at = start + 1; node !== NONE; at++) {
       const own = rules[node] as readonly number[] | null;
-      if (own !== null) visit(start, at + 1, own);
+      if (own !== null) visit(start, at, own);
+      if (at >= text.length) break;
+      node = childOf(ways, node, text.charCodeAt(at));
     }
   }
 }

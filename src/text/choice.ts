@@ -17,10 +17,10 @@ type Match = (path: string) => boolean;
  * A pattern without `/` matches at any depth, others from the root on; one that matches a folder stands for all
  * that it holds (`草稿`, `2024/*.html`, `*.{html,md}`). What is excluded stays out whatever is included.
  */
-export function choiceOf(include: readonly string[], exclude: readonly string[]): Choice {
-  const excludes = anyOf(exclude);
-  const includes = include.length === 0 ? () => true : anyOf(include);
-  const always = anyOf(include.filter(spellsEnding));
+export async function choiceOf(include: readonly string[], exclude: readonly string[]): Promise<Choice> {
+  const excludes = await anyOf(exclude);
+  const includes = include.length === 0 ? () => true : await anyOf(include);
+  const always = await anyOf(include.filter(spellsEnding));
   return {
     excludes,
     wants: (file) => (!includes(file) ? 'no' : always(file) ? 'always' : 'by_ending'),
@@ -28,8 +28,8 @@ export function choiceOf(include: readonly string[], exclude: readonly string[])
 }
 
 /** The files that match the glob, of those that `choice` wants. */
-export function narrowed(choice: Choice, pattern: string, hidden: boolean): Choice {
-  const matches = matcherOf(pattern, hidden);
+export async function narrowed(choice: Choice, pattern: string, hidden: boolean): Promise<Choice> {
+  const matches = await matcherOf(pattern, hidden);
   const spelled = spellsEnding(pattern);
   return {
     excludes: choice.excludes,
@@ -40,9 +40,9 @@ export function narrowed(choice: Choice, pattern: string, hidden: boolean): Choi
   };
 }
 
-function anyOf(patterns: readonly string[]): Match {
+async function anyOf(patterns: readonly string[]): Promise<Match> {
   const whole = patterns.map(anchored).filter(Boolean);
-  const tests = whole.map((pattern) => matcherOf(pattern, true));
+  const tests = await Promise.all(whole.map((pattern) => matcherOf(pattern, true)));
   return (path) => tests.length > 0 && ends(path).some((end) => tests.some((test) => test(end)));
 }
 

@@ -103,7 +103,7 @@ async function underGlob(path: string, { base, pattern, depth }: Glob, settings:
   const isFolder = typeof about !== 'string' && about.kind === 'folder';
   if (!isFolder) return { path, folder: null, found: [{ code: 'no_match', file: '' }] };
   const hidden = settings.hidden || HIDDEN.test(pattern);
-  const choice = narrowed(settings.choice, pattern, settings.hidden);
+  const choice = await narrowed(settings.choice, pattern, settings.hidden);
   const { found, passed } = await walk(base, { ...settings, hidden, choice, depth });
   const endings = new Map([...passed].filter(([what]) => what !== FILTERS));
   const none = endings.size > 0 ? withoutArticle(endings) : { code: 'no_match', file: '' };

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import type { Metadata } from '../types.ts';
 import { emptyStream, pushDecoded, type Stream } from './stream.ts';
 
@@ -17,6 +17,9 @@ export interface FrontMatterFault {
   /** The fence that asks for another language (`---js`), else ''. */
   readonly detail: string;
 }
+
+/** Loaded for the first article with a head: many have none. */
+const load = createRequire(import.meta.url);
 
 const OPENING = /^\s*-{3,}([A-Za-z]*)[ \t]*\r?\n/;
 const CLOSING = /^-{3,}[ \t]*$/m;
@@ -97,6 +100,7 @@ type Read = Pick<FrontMatter, 'metadata' | 'title'>;
 
 /** A number: where the YAML is broken. */
 function fromYaml(yaml: string, source: string, offset: number): Read | number {
+  const { isMap, isScalar, parseDocument } = load('yaml') as typeof import('yaml');
   const document = parseDocument(yaml, { schema: 'core', merge: false });
   const [error] = document.errors;
   if (error !== undefined || !isMap(document.contents)) return error?.pos[0] ?? 0;

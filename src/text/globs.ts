@@ -1,6 +1,5 @@
 /** Globs as shells know them: `data/**`, `*.{html,md}`, `[0-9]*.txt`; the same on every system. */
 import { extname, sep } from 'node:path';
-import picomatch from 'picomatch';
 
 const SIGNS = /[*?[\]{}]|[!+@]\(/;
 /** What may match across a `/`. */
@@ -28,7 +27,8 @@ export function globOf(path: string): Glob | null {
 }
 
 /** Tells whether a path with `/` matches as a whole. `dot`: `*` also matches names that begin with a dot. */
-export function matcherOf(pattern: string, dot: boolean): (path: string) => boolean {
+export async function matcherOf(pattern: string, dot: boolean): Promise<(path: string) => boolean> {
+  const { default: picomatch } = await import('picomatch');
   const escaped = pattern.replace(PLAIN_PARENTHESES, '\\($1\\)');
   return picomatch(escaped, { dot, nonegate: true, keepQuotes: true, windows: false });
 }

@@ -1,5 +1,6 @@
 /** HTML → characters with exact offsets, in blocks. Tags vanish without a space (G-2). */
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
+import type { Parser } from 'htmlparser2';
 import { isArticleContainer, isBlockName, isFurnitureElement, isHiddenElement, isVoidName } from './html-names.ts';
 import { emptyStream, pushDecoded, pushSlice, type Stream } from './stream.ts';
 
@@ -56,10 +57,14 @@ interface Reader {
 
 const FLOWING = new Set(['p', 'td', 'th', 'li', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption']);
 
+/** Articles in plain text need no parser, and loading it takes as long as reading one of them. */
+const load = createRequire(import.meta.url);
+
 /** Parses from `offset` on; what stands before it (front matter) is left out. */
 export function readHtml(source: string, offset: number): Page {
   const reader = newReader(offset);
-  const parser: Parser = new Parser(
+  const htmlparser = load('htmlparser2') as typeof import('htmlparser2');
+  const parser: Parser = new htmlparser.Parser(
     {
       onopentag: (name, attributes) => opened(reader, name, attributes, offset + parser.startIndex),
       onclosetag: (name) => closed(reader, name),

@@ -1,5 +1,5 @@
 /** Files named `.zhibiaoignore`: patterns as in .gitignore, for the folder that holds them and all below. */
-import ignore from 'ignore';
+import type { Ignore } from 'ignore';
 
 export const IGNORE_FILE = '.zhibiaoignore';
 
@@ -7,11 +7,12 @@ export const IGNORE_FILE = '.zhibiaoignore';
 export interface IgnoreLayer {
   /** Its folder, relative to the root: '' or with `/` behind it. */
   readonly prefix: string;
-  readonly rules: ignore.Ignore;
+  readonly rules: Ignore;
 }
 
 /** `草稿/`, `*.html`, `!保留.html`; the letter case counts on every system. */
-export function ignoreLayer(text: string, prefix: string): IgnoreLayer {
+export async function ignoreLayer(text: string, prefix: string): Promise<IgnoreLayer> {
+  const { default: ignore } = await import('ignore');
   return { prefix, rules: ignore({ ignorecase: false, allowRelativePaths: true }).add(text) };
 }
 

@@ -46,7 +46,7 @@ export async function settingsOf(options: InputOptions): Promise<Settings> {
   const { include = [], exclude = [], disk = DISK } = options;
   return {
     disk,
-    choice: choiceOf(include, exclude),
+    choice: await choiceOf(include, exclude),
     hidden: options.hidden ?? false,
     ignore: await layersOf(options.ignoreFile ?? true, disk),
     stdinStream: options.stdinStream ?? (() => inOnePiece(options.stdin ?? (async () => new Uint8Array()))),
@@ -62,7 +62,7 @@ async function layersOf(file: boolean | string, disk: Disk): Promise<readonly Ig
   const bytes = await disk.read(file).catch(codeOf);
   const decoded = typeof bytes === 'string' ? bytes : bytes.length === 0 ? { text: '' } : decode(bytes);
   if (typeof decoded === 'string') throw new RangeError(`ignore file ${file} cannot be read: ${decoded}`);
-  return [ignoreLayer(decoded.text, '')];
+  return [await ignoreLayer(decoded.text, '')];
 }
 
 async function* inOnePiece(read: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

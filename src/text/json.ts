@@ -1,5 +1,9 @@
 /** JSON.parse that says where a text is broken. */
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { createRequire } from 'node:module';
+import type { ParseError } from 'jsonc-parser';
+
+/** Loaded for the first broken text. */
+const load = createRequire(import.meta.url);
 
 export type Json = { readonly value: unknown } | { readonly fault: Fault };
 
@@ -21,6 +25,7 @@ export function parseJson(text: string): Json {
 
 /** Null where the other parser finds nothing wrong, or where the nesting is too deep for it. */
 function faultOf(text: string): Fault | null {
+  const { parse, printParseErrorCode } = load('jsonc-parser') as typeof import('jsonc-parser');
   const errors: ParseError[] = [];
   try {
     parse(text, errors, { disallowComments: true, allowTrailingComma: false });

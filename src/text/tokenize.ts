@@ -1,5 +1,5 @@
 /** Word segmentation behind one interface: nodejieba where its binding loads, else Intl.Segmenter. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,15 @@ export interface Token extends Span {
 export interface Segmenter {
   readonly name: 'nodejieba' | 'intl';
   tag(text: string): readonly Token[];
+  /** Every stretch that `tag` may call a verb (v) of two characters or more; needs no dictionary. They may overlap. */
+  verbsIn(text: string): readonly Span[];
 }
 
 export type SegmenterChoice = 'auto' | 'nodejieba' | 'intl';
+
+/** UTF-16 units of the verbs in dist/dict/verbs.txt. */
+export const VERB_AT_LEAST = 2;
+export const VERB_AT_MOST = 4;
 
 const DICT = fileURLToPath(new URL('../../dist/dict/', import.meta.url));
 
@@ -27,7 +33,8 @@ interface Jieba {
 /** `auto` falls back to Intl.Segmenter; nodejieba by name throws a RangeError where it is missing. */
 export function openSegmenter(choice: SegmenterChoice = 'auto'): Segmenter {
   const jieba = choice === 'intl' ? null : jiebaOfProcess();
-  if (jieba !== null) return { name: 'nodejieba', tag: (text) => placed(text, tagged(jieba, text)) };
+  if (jieba !== null)
+    return { name: 'nodejieba', tag: (text) => placed(text, tagged(jieba, text)), verbsIn: dictionaryVerbs };
   if (choice === 'nodejieba') {
     throw new RangeError(
       'nodejieba is not installed or was not built; run `npm rebuild nodejieba`, or use --segmenter auto',
@@ -58,6 +65,18 @@ function tagged(jieba: Jieba, text: string): ReturnType<Jieba['tag']> {
     hasDictionary = true;
   }
   return jieba.tag(text);
+}
+
+let verbs: ReadonlySet<string> | null = null;
+
+/** The verbs of the dictionary that stand anywhere in a text: a word that is none of them is never tagged as one. */
+function dictionaryVerbs(text: string): Span[] {
+  verbs ??= new Set(readFileSync(join(DICT, 'verbs.txt'), 'utf8').split('\n'));
+  const found: Span[] = [];
+  for (let start = 0; start < text.length; start++)
+    for (let end = start + VERB_AT_LEAST; end <= Math.min(start + VERB_AT_MOST, text.length); end++)
+      if (verbs.has(text.slice(start, end))) found.push({ start, end });
+  return found;
 }
 
 /** Null where the package, its binding or our dictionary is missing. */
@@ -91,5 +110,5 @@ function intlSegmenter(): Segmenter {
       end: index + segment.length,
       tag: '',
     }));
-  return { name: 'intl', tag };
+  return { name: 'intl', tag, verbsIn: () => [] };
 }

@@ -84,7 +84,7 @@ async function layersIn(
   if (ignore === null || !entries.some(({ name }) => name === IGNORE_FILE)) return layers;
   const bytes = await disk.read(join(path, IGNORE_FILE)).catch(codeOf);
   const decoded = typeof bytes === 'string' ? null : decode(bytes);
-  if (decoded !== null && typeof decoded !== 'string') return [...layers, ignoreLayer(decoded.text, prefix)];
+  if (decoded !== null && typeof decoded !== 'string') return [...layers, await ignoreLayer(decoded.text, prefix)];
   const problem = decoded === null ? { code: 'unreadable', detail: String(bytes) } : { code: decoded };
   found.push({ ...problem, file: prefix + IGNORE_FILE });
   return layers;

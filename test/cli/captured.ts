@@ -16,6 +16,7 @@ export function temporaryFolder(): {
   readonly path: (name: string) => string;
   readonly write: (name: string, text: string) => string;
   readonly run: (command: (io: Io) => number, language?: Language, below?: string) => Captured;
+  readonly later: (command: (io: Io) => Promise<number>, language?: Language) => Promise<Captured>;
 } {
   let folder = '';
   beforeEach(() => {
@@ -28,19 +29,23 @@ export function temporaryFolder(): {
     writeFileSync(path(name), text);
     return path(name);
   };
-  const run = (command: (io: Io) => number, language: Language = 'en', below = ''): Captured => {
+  const listen = (language: Language, below: string): { said: Omit<Captured, 'code'>; io: Io } => {
     const said = { out: '', err: '' };
-    const code = command({
-      out: (text) => {
-        said.out += text;
-      },
-      err: (text) => {
-        said.err += text;
-      },
-      language,
-      cwd: path(below),
-    });
-    return { code, ...said };
+    const out = (text: string): void => {
+      said.out += text;
+    };
+    const err = (text: string): void => {
+      said.err += text;
+    };
+    return { said, io: { out, err, language, cwd: path(below) } };
   };
-  return { path, write, run };
+  const run = (command: (io: Io) => number, language: Language = 'en', below = ''): Captured => {
+    const { said, io } = listen(language, below);
+    return { code: command(io), ...said };
+  };
+  const later = async (command: (io: Io) => Promise<number>, language: Language = 'en'): Promise<Captured> => {
+    const { said, io } = listen(language, '');
+    return { code: await command(io), ...said };
+  };
+  return { path, write, run, later };
 }

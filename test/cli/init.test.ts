@@ -16,21 +16,21 @@ function schemaOf(name: string): string {
 }
 
 describe.each(['en', 'zh'] as const)('init in %s', (language) => {
-  it('writes a configuration and a pack that are right as they are, and says what to do next', () => {
+  it('writes a configuration and a pack that are right as they are, and says what to do next', async () => {
     const { code, out, err } = run((io) => runInit(io), language);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain(`${CONFIG}, ${PACK}\n`);
     expect(out).toContain('zhibiao rules test rules/my-rules.yml');
-    const { config, problems } = loadConfig(path(''), null);
+    const { config, problems } = await loadConfig(path(''), null);
     expect([config, problems]).toEqual([{ rules: [path(PACK)] }, []]);
     expect(run((io) => runRulesTest([PACK], io))).toMatchObject({ code: 0, out: '' });
   });
 
-  it('writes settings that are right when the # is taken off', () => {
+  it('writes settings that are right when the # is taken off', async () => {
     run((io) => runInit(io), language);
     const text = readFileSync(path(CONFIG), 'utf8');
     write(CONFIG, text.replace(/^# (?=[a-zA-Z]+: .* {2}# )/gm, ''));
-    const { config, problems } = loadConfig(path(''), null);
+    const { config, problems } = await loadConfig(path(''), null);
     expect(problems).toEqual([]);
     expect(Object.keys(config)).toHaveLength(15);
   });
