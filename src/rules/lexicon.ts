@@ -15,6 +15,9 @@ export interface LexiconEntry {
 export interface Lexicon {
   /** One bit for the codes, few to a bit, that a phrase begins with: most places of a text are told by it alone. */
   readonly first: Uint32Array;
+  /** The same for phrases of one character, and for the first two characters of longer ones: nine places of ten end here. */
+  readonly alone: Uint32Array;
+  readonly pairs: Uint32Array;
   readonly ways: Int32Array;
   /** Of each node, the rules of the phrase that ends there; null where none does. */
   readonly rules: (number[] | null)[];
@@ -73,9 +76,46 @@ function lexiconOf(entries: readonly LexiconEntry[], isReverse: boolean): Lexico
   const first = new Uint32Array(FIRST >> BITS);
   for (const code of late.keys()) {
     addWay(ways, 0, code, LATE);
-    first[placeOf(code)] = (first[placeOf(code)] ?? 0) | (1 << code);
+    setBit(first, code & (FIRST - 1));
   }
-  return { first, ways, rules: [null], late, isReverse };
+  return { first, ...openings(entries, isReverse), ways, rules: [null], late, isReverse };
+}
+
+/** Bits for a pair: so many that few of those set are met by chance. */
+const BITS_A_PAIR = 16;
+
+function openings(entries: readonly LexiconEntry[], isReverse: boolean): Pick<Lexicon, 'alone' | 'pairs'> {
+  const alone = new Uint32Array(FIRST >> BITS);
+  let size = 1 << BITS;
+  while (size < entries.length * BITS_A_PAIR) size *= 2;
+  const pairs = new Uint32Array(size >> BITS);
+  for (const { phrase } of entries) {
+    const last = phrase.length - 1;
+    const one = phrase.charCodeAt(isReverse ? last : 0);
+    if (last === 0) setBit(alone, one & (FIRST - 1));
+    else if (last > 0) setBit(pairs, pairOf(one, phrase.charCodeAt(isReverse ? last - 1 : 1)) & (size - 1));
+  }
+  return { alone, pairs };
+}
+
+function pairOf(one: number, two: number): number {
+  return hashOf(one, two) >>> 1;
+}
+
+function setBit(bits: Uint32Array, bit: number): void {
+  bits[bit >> BITS] = (bits[bit >> BITS] ?? 0) | (1 << bit);
+}
+
+/** A shift takes the last five bits of a number by itself. */
+function hasBit(bits: Uint32Array, bit: number): boolean {
+  return ((bits[bit >> BITS] as number) & (1 << bit)) !== 0;
+}
+
+/** Whether a phrase may begin with `one`, followed by `two`; -1 stands for the end of the text. */
+function mayOpen({ first, alone, pairs }: Lexicon, one: number, two: number): boolean {
+  const bit = one & (FIRST - 1);
+  if (!hasBit(first, bit)) return false;
+  return hasBit(alone, bit) || (two >= 0 && hasBit(pairs, pairOf(one, two) & ((pairs.length << BITS) - 1)));
 }
 
 /** The entries by the code that their phrases begin with. */
@@ -131,18 +171,9 @@ function setChild(ways: Int32Array, code: number, child: number): void {
   ways[at + 1] = child;
 }
 
-function placeOf(code: number): number {
-  return (code & (FIRST - 1)) >> BITS;
-}
-
-/** A shift takes the last five bits of a code by itself. */
-function begins(first: Uint32Array, code: number): boolean {
-  return ((first[placeOf(code)] as number) & (1 << code)) !== 0;
-}
-
 /** Whether any phrase begins with the character at `at`. */
 export function mayStart(lexicon: Lexicon, text: string, at: number): boolean {
-  return begins(lexicon.first, text.charCodeAt(at));
+  return hasBit(lexicon.first, text.charCodeAt(at) & (FIRST - 1));
 }
 
 /** A lexicon to be asked with `longestAt`. */
@@ -162,8 +193,9 @@ export function longestAt(
   start: number,
   limit = text.length,
 ): { readonly end: number; readonly rules: readonly number[] } | null {
-  const { first, ways, rules } = lexicon;
-  if (start >= limit || !begins(first, text.charCodeAt(start))) return null;
+  const { ways, rules } = lexicon;
+  if (start >= limit) return null;
+  if (!mayOpen(lexicon, text.charCodeAt(start), start + 1 < limit ? text.charCodeAt(start + 1) : -1)) return null;
   let found: readonly number[] | null = null;
   let end = 0;
   let node = childOfRoot(lexicon, text.charCodeAt(start));
@@ -185,8 +217,9 @@ export function longestEndingAt(
   text: string,
   end: number,
 ): { readonly start: number; readonly rules: readonly number[] } | null {
-  const { first, ways, rules } = lexicon;
-  if (end <= 0 || !begins(first, text.charCodeAt(end - 1))) return null;
+  const { ways, rules } = lexicon;
+  if (end <= 0) return null;
+  if (!mayOpen(lexicon, text.charCodeAt(end - 1), end > 1 ? text.charCodeAt(end - 2) : -1)) return null;
   let found: readonly number[] | null = null;
   let start = 0;
   let node = childOfRoot(lexicon, text.charCodeAt(end - 1));
@@ -208,10 +241,13 @@ export function everyPhrase(
   text: string,
   visit: (start: number, end: number, rules: readonly number[]) => void,
 ): void {
-  const { first, ways, rules } = lexicon;
+  const { ways, rules } = lexicon;
+  let two = text.length > 0 ? text.charCodeAt(0) : -1;
   for (let start = 0; start < text.length; start++) {
-    if (!begins(first, text.charCodeAt(start))) continue;
-    let node = childOfRoot(lexicon, text.charCodeAt(start));
+    const one = two;
+    two = start + 1 < text.length ? text.charCodeAt(start + 1) : -1;
+    if (!mayOpen(lexicon, one, two)) continue;
+    let node = childOfRoot(lexicon, one);
     for (let at = start + 1; node !== NONE; at++) {
       const own = rules[node] as readonly number[] | null;
       if (own !== null) visit(start, at, own);
