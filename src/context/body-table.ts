@@ -69,7 +69,7 @@ export const NAMING_MASK = 1;
 const MARKED: readonly BodyRole[] = [
   ...['person', 'person_before', 'says', 'town', 'opens', 'name_before', 'head_before', 'blocks', 'visits'],
   ...['firm', 'named', 'school', 'loose_firm', 'hidden_firm', 'place_class', 'zone_class', 'publishes', 'dateline'],
-  ...['event_name', 'national', 'nationwide', 'honour', 'no_name', 'asker', 'unnamed'],
+  ...['event_name', 'national', 'nationwide', 'honour', 'no_name', 'asker', 'unnamed', 'title'],
 ] as BodyRole[];
 
 /** 0 for a role without marks. */
@@ -80,6 +80,12 @@ function maskOfRole(role: BodyRole): number {
 /** The bits of roles in the marks of a text. */
 export function maskOf(table: BodyTable, roles: readonly BodyRole[]): number {
   return roles.reduce((mask, role) => mask | table.words[role].mask, 0);
+}
+
+/** Whether a word of the roles stands anywhere in the text, as far as its marks tell. */
+export function mayHold(table: BodyTable, text: string, mask: number): boolean {
+  const marks = marksOf(table.marker, text);
+  return marks === null || (marks.any & mask) !== 0;
 }
 
 export function bodyMarks(table: BodyTable, text: string): Marks | null {

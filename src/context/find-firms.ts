@@ -34,6 +34,7 @@ export function findFirms(text: string, span: Span, places: readonly Span[], { b
   const ground = { bodies, isVerbal, places };
   const marks = bodyMarks(bodies, text);
   const classes = maskOf(bodies, CLASSES);
+  if (marks !== null && (marks.any & classes) === 0) return firms;
   for (let at = span.start + 1; at < span.end; at++) {
     if (marks !== null && ((marks.starts[at] ?? 0) & classes) === 0) continue;
     const firm = firmEndingIn(text, at, Math.max(span.start, firms.at(-1)?.end ?? 0), ground);

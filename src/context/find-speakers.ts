@@ -1,7 +1,7 @@
 /** Finds who speaks for which body: 蕉城区人社局局长阮碧云, 林知远（宁德市副市长）. */
 
 import type { Span } from '../types.ts';
-import { type BodyTable, bodyAt, mayStartBody, wordEnd } from './body-table.ts';
+import { type BodyTable, bodyAt, mayHold, mayStartBody, wordEnd } from './body-table.ts';
 import { findFirms } from './find-firms.ts';
 import { nameEnd, type PeopleGround, titlesEnd } from './find-people.ts';
 import { findPlaces, type PlaceGround, type PlaceMention } from './find-places.ts';
@@ -17,6 +17,7 @@ interface Post {
 
 /** Each name that stands behind a body and a title, or before them in brackets. */
 export function findSpeakers(text: string, ground: SpeakerGround): OwnSpeaker[] {
+  if (!mayHold(ground.bodies, text, ground.bodies.words.title.mask)) return [];
   const areas = findPlaces(text, { start: 0, end: text.length }, ground);
   const firms = findFirms(text, { start: 0, end: text.length }, areas, ground);
   let [nextFirm, nextArea] = [0, 0];

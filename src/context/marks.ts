@@ -5,6 +5,8 @@ import { everyPhrase, type Lexicon } from '../rules/lexicon.ts';
 export interface Marks {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  /** The bits of all roles that stand anywhere. */
+  readonly any: number;
 }
 
 /** A lexicon whose rules are the bits of their roles, and the texts read last. */
@@ -33,11 +35,13 @@ export function marksOf({ lexicon, read }: Marker, text: string): Marks | null {
 function marked(lexicon: Lexicon, text: string): Marks {
   const starts = new Uint32Array(text.length + 1);
   const ends = new Uint32Array(text.length + 1);
+  let any = 0;
   everyPhrase(lexicon, text, (start, end, masks) => {
     for (const mask of masks) {
       starts[start] = (starts[start] ?? 0) | mask;
       ends[end] = (ends[end] ?? 0) | mask;
+      any |= mask;
     }
   });
-  return { starts, ends };
+  return { starts, ends, any };
 }

@@ -3,7 +3,7 @@ import type { Article } from '../types.ts';
 import { isWithin } from './area-lines.ts';
 import { type AreaTable, formsNamed } from './area-table.ts';
 import { areaOf, chainName, parentOf } from './areas.ts';
-import { type BodyTable, startsClause, wordStart } from './body-table.ts';
+import { type BodyTable, mayHold, startsClause, wordStart } from './body-table.ts';
 import { type Coined, findCoined } from './coined-places.ts';
 import { type AreaMention, findAreas, formsBetween, mayBeArea } from './find-areas.ts';
 import { findFirms } from './find-firms.ts';
@@ -162,6 +162,8 @@ const SHORT_AT_LEAST = 2;
 
 function findPersons(text: string, ground: NameGround): OwnName[] {
   const found: OwnName[] = [];
+  const { person, person_before } = ground.bodies.words;
+  if (!mayHold(ground.bodies, text, person.mask | person_before.mask)) return found;
   for (let at = 0; at < text.length; at++) {
     const name = mayBePerson(text, at, ground) ? personAt(text, at, ground) : null;
     if (name !== null) found.push({ kind: 'person', text: text.slice(...name) });
