@@ -56,11 +56,16 @@ const PLAIN = { date: null, to: null, rule: null };
 export function periodMentions(text: string, tokens: readonly PeriodToken[]): PeriodMention[] {
   const mentions: PeriodMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = sinceBehind(text, tokens, phraseAt(tokens, at));
+    const found = isLoneNumber(tokens, at) ? null : sinceBehind(text, tokens, phraseAt(tokens, at));
     if (found !== null) mentions.push(mentionOf(text, tokens, at, found));
     at = found?.next ?? at + 1;
   }
   return mentions.filter((mention) => mention.rule?.role !== 'none');
+}
+
+/** No period word touches the number: most numbers of a sentence are its figures. */
+function isLoneNumber(tokens: readonly PeriodToken[], at: number): boolean {
+  return tokens[at]?.rule === null && roleAt(tokens, at + 1) === null;
 }
 
 function mentionOf(text: string, tokens: readonly PeriodToken[], at: number, found: Found): PeriodMention {
