@@ -40,20 +40,23 @@ export interface Wanted {
 
 /** The period of a mention for a figure. */
 export function periodOf(mention: PeriodMention, anchor: Anchor, wanted: Wanted): Period {
-  const { start, end, text, rules } = mention;
-  const base = {
-    span: { start, end },
-    text,
-    rules,
-    warnings: [],
-    counting: 'never',
-    asOf: null,
-    ahead: false,
-  } as const;
-  const made: Period = { ...base, ...(byItself(mention, anchor) ?? spanOf(mention, anchor, wanted)) };
-  if (!isFuture(made, anchor.day, wanted.status)) return made;
-  const type = made.start !== null && isCalendar(made.start, made.end ?? '') ? made.type : 'future';
-  return { ...made, type, counting: 'never', ahead: true };
+  const resolved = byItself(mention, anchor) ?? spanOf(mention, anchor, wanted);
+  const { start, end, type } = resolved;
+  const ahead = isFuture(resolved, anchor.day, wanted.status);
+  const keepsType = !ahead || (start !== null && isCalendar(start, end ?? ''));
+  return {
+    start,
+    end,
+    type: keepsType ? type : 'future',
+    basis: resolved.basis,
+    text: mention.text,
+    span: { start: mention.start, end: mention.end },
+    counting: ahead ? 'never' : (resolved.counting ?? 'never'),
+    asOf: resolved.asOf ?? null,
+    ahead,
+    warnings: resolved.warnings ?? [],
+    rules: mention.rules,
+  };
 }
 
 type Resolved = Pick<Period, 'start' | 'end' | 'type' | 'basis'> &
@@ -97,7 +100,7 @@ function eventOf(day: string | null): Resolved | null {
 }
 
 /** What lies wholly ahead, or ends there without a start. */
-function isFuture({ start, end, type }: Period, day: string, status: Status): boolean {
+function isFuture({ start, end, type }: Resolved, day: string, status: Status): boolean {
   if (day === '' || end === null || end <= day) return false;
   if (type === 'point' || (type === 'to_date' && start === null)) return true;
   return type === 'future' || (start !== null && (start > day || (start === day && AHEAD.has(status))));
