@@ -77,7 +77,9 @@ export function metricTable(rules: readonly CompiledRule[]): MetricTable {
 }
 
 function contextWords(rules: readonly MetricRule[], needs: MetricTable['needs']): ContextWords {
-  const entries = rules.flatMap(({ context_any: phrases }, rule) => (phrases ?? []).map((phrase) => ({ phrase, rule })));
+  const entries = rules.flatMap(({ context_any: phrases }, rule) =>
+    (phrases ?? []).map((phrase) => ({ phrase, rule })),
+  );
   const suffices = needs.some((fields) => fields.length === 1 && fields[0] === 'context_any');
   return { lexicon: buildLexicon(entries), suffices };
 }

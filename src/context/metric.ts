@@ -73,7 +73,11 @@ function isTie(one: Candidate, first: Candidate): boolean {
   return one.refused === null && strength(one, first) === 0;
 }
 
-function lostOf(candidates: readonly Candidate[], winner: MetricRule | null, first: Candidate | null): MetricHit['lost'] {
+function lostOf(
+  candidates: readonly Candidate[],
+  winner: MetricRule | null,
+  first: Candidate | null,
+): MetricHit['lost'] {
   const lost = candidates.filter(({ rule }) => rule !== winner);
   if (lost.length === 0) return NONE_LOST;
   return lost

@@ -28,7 +28,10 @@ function clueOf(text: string, figure: Figure, columns: NamedColumns, sentence: s
   const { entity, predicate, quantity } = figure;
   const said = ({ start, end }: Span): string => bare(text.slice(start, end));
   return {
-    entity: entity.wording === null && entity.span !== null ? said(entity.span) : bare(entity.wording ?? columns.entity ?? ''),
+    entity:
+      entity.wording === null && entity.span !== null
+        ? said(entity.span)
+        : bare(entity.wording ?? columns.entity ?? ''),
     entityHead: columns.entity_head ?? '',
     predicate: predicate.span === null ? predicate.wording : said(predicate.span),
     predicateHead: predicate.head,

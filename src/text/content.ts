@@ -3,7 +3,17 @@ import type { Format } from '../types.ts';
 import { blockText, bodyOf } from './body.ts';
 import { type Block, type Page, readHtml } from './html.ts';
 import { withoutMarkdown } from './markdown.ts';
-import { copyRange, emptyStream, newWriter, pushBreak, pushDecoded, type Stream, sliceOf, type Writer, written } from './stream.ts';
+import {
+  copyRange,
+  emptyStream,
+  newWriter,
+  pushBreak,
+  pushDecoded,
+  type Stream,
+  sliceOf,
+  type Writer,
+  written,
+} from './stream.ts';
 
 export interface Content {
   readonly stream: Stream;

@@ -128,8 +128,7 @@ function located(source: string, value: string, start: number, end: number): Str
   for (let i = 0, at = 0; i < value.length && at < raw.length; i++) {
     const char = value[i] ?? '';
     at = placeOf(raw, char, at, escapes);
-    const after =
-      escapes && raw[at] === '\\' ? escapeEnd(raw, at) : at + (quoted && raw.startsWith("''", at) ? 2 : 1);
+    const after = escapes && raw[at] === '\\' ? escapeEnd(raw, at) : at + (quoted && raw.startsWith("''", at) ? 2 : 1);
     pushDecoded(out, char, start + at, start + Math.min(after, raw.length));
     const pair = after - at > 2 && isLowSurrogate(value.charCodeAt(i + 1));
     if (pair) pushDecoded(out, value[++i] ?? '', start + at, start + after);

@@ -62,13 +62,7 @@ function markLinks(line: string, marks: Uint8Array, linked: Uint8Array): void {
 }
 
 /** The brackets at `start` and `close`; gives the place of the last sign that was read. */
-function markLink(
-  line: string,
-  marks: Uint8Array,
-  linked: Uint8Array,
-  start: number,
-  close: number,
-): number {
+function markLink(line: string, marks: Uint8Array, linked: Uint8Array, start: number, close: number): number {
   const footnote = line[start + 1] === '^' && close - start < FOOTNOTE_AT_MOST;
   const target = targetEnd(line, start, close + 1);
   if (target < 0 && !footnote) return close;
@@ -153,8 +147,7 @@ function markRun(
     marks.fill(DROP, opener, opener + length);
     marks.fill(DROP, start, end);
     pending.delete(sign + length);
-  } else if (isInk(line[end]) && !(isDigit(line[start - 1]) && isDigit(line[end])))
-    pending.set(sign + length, start);
+  } else if (isInk(line[end]) && !(isDigit(line[start - 1]) && isDigit(line[end]))) pending.set(sign + length, start);
 }
 
 function isInk(char: string | undefined): boolean {
