@@ -62,7 +62,7 @@ function numberAt(text: string, start: number, numerals: NumeralTable): PeriodTo
   return { start, end, number: Number.isInteger(number) ? number : null, rule: null };
 }
 
-/** So many digits are a number without loss. */
+/** So many digits are a number without loss; endless ones are not walked through from each of them. */
 const DIGITS_AT_MOST = 15;
 /** Signs below are Latin: 3.5, 1/5, 12k. */
 const LATIN_END = 0x2000;
@@ -70,7 +70,7 @@ const LATIN_END = 0x2000;
 /** 2024|年, 12|月: digits with nothing behind them that a number goes on with need no grammar; null for others. */
 function digitsAt(text: string, start: number, numerals: NumeralTable): PeriodToken | null {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(text.charCodeAt(end)) && end - start <= DIGITS_AT_MOST) end++;
   const next = text.charCodeAt(end);
   const goesOn = next < LATIN_END || numerals.signs.has(next) || next === numerals.part.charCodeAt(0);
   if (goesOn || next === numerals.and.charCodeAt(0) || end - start > DIGITS_AT_MOST) return null;

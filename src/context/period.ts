@@ -41,20 +41,19 @@ export interface Wanted {
 /** The period of a mention for a figure. */
 export function periodOf(mention: PeriodMention, anchor: Anchor, wanted: Wanted): Period {
   const resolved = byItself(mention, anchor) ?? spanOf(mention, anchor, wanted);
-  const { start, end, type } = resolved;
+  const { start, end, type, basis, counting, asOf, warnings } = resolved;
   const ahead = isFuture(resolved, anchor.day, wanted.status);
-  const keepsType = !ahead || (start !== null && isCalendar(start, end ?? ''));
   return {
     start,
     end,
-    type: keepsType ? type : 'future',
-    basis: resolved.basis,
+    type: ahead && !(start !== null && isCalendar(start, end ?? '')) ? 'future' : type,
+    basis,
     text: mention.text,
     span: { start: mention.start, end: mention.end },
-    counting: ahead ? 'never' : (resolved.counting ?? 'never'),
-    asOf: resolved.asOf ?? null,
+    counting: ahead ? 'never' : (counting ?? 'never'),
+    asOf: asOf ?? null,
     ahead,
-    warnings: resolved.warnings ?? [],
+    warnings: warnings ?? [],
     rules: mention.rules,
   };
 }
@@ -117,7 +116,6 @@ function spanOf(mention: PeriodMention, anchor: Anchor, { status, ahead }: Wante
   if (from === null) return unresolved(anchor);
   const to = mention.to === null ? null : rangeOf(withYearOf(mention.to, from.start), anchor, ahead);
   const { basis } = from;
-  const closed = mention.date?.edge === 'close';
   switch (mention.kind) {
     case 'as_of':
       return { basis, start: null, end: from.edge, type: 'to_date', counting: 'always', asOf: asOfOf(mention) };
@@ -132,7 +130,7 @@ function spanOf(mention: PeriodMention, anchor: Anchor, { status, ahead }: Wante
       if (to !== null) return betweenOf(mention, from, to);
       break;
     case 'named':
-      if (!closed) return namedSpan(from, anchor, status);
+      if (mention.date?.edge !== 'close') return namedSpan(from, anchor, status);
   }
   return dateSpan(mention.date, from);
 }
