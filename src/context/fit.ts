@@ -1,6 +1,6 @@
 /** How well the evidence fits a metric rule, and which of two fits is the better. */
 import type { Evidence } from './evidence.ts';
-import { type MetricTable, REQUIRED } from './metric-table.ts';
+import type { MetricTable, Required } from './metric-table.ts';
 
 export interface Fit {
   /** 2 where the figure's own words say it, 1 where they need the sentence, 0 where only words around them do. */
@@ -11,10 +11,10 @@ export interface Fit {
   readonly place: 0 | 1 | 2;
 }
 
-/** The better of the rule's name and its lists; null where neither hits. */
-export function fitOf(evidence: Evidence, table: MetricTable): Fit | null {
+/** The better of the rule's name and its lists; null where neither hits. `around` asks for the words of its context. */
+export function fitOf(evidence: Evidence, around: (rule: number) => number, table: MetricTable): Fit | null {
   const named = nameFit(evidence);
-  const listed = listFit(evidence, table);
+  const listed = listFit(evidence, around, table.needs[evidence.rule] ?? []);
   if (named === null || listed === null) return named ?? listed;
   return compareFits(named, listed) >= 0 ? named : listed;
 }
@@ -31,18 +31,23 @@ function nameFit({ names: { clause, joined, entity } }: Evidence): Fit | null {
 }
 
 /** Every list that the rule gives must hit; the lengths add up, since each says something of its own. */
-function listFit(evidence: Evidence, table: MetricTable): Fit | null {
+function listFit(evidence: Evidence, around: (rule: number) => number, needs: readonly Required[]): Fit | null {
+  if (needs.length === 0) return null;
   const { lists, loosePredicate } = evidence;
-  const given = REQUIRED.filter((field) => table.rules[evidence.rule]?.[field] !== undefined);
-  const loose = given.includes('predicate_any') && lists.predicate_any === 0;
-  const lengths = given.map((field) => (loose && field === 'predicate_any' ? loosePredicate : lists[field]));
-  if (lengths.length === 0 || lengths.includes(0)) return null;
-  return { own: ownness(given, loose), length: lengths.reduce((sum, one) => sum + one), place: 1 };
+  const loose = needs.includes('predicate_any') && lists.predicate_any === 0;
+  let length = 0;
+  for (const field of needs) {
+    const own = loose && field === 'predicate_any' ? loosePredicate : lists[field];
+    const hit = field === 'context_any' ? around(evidence.rule) : own;
+    if (hit === 0) return null;
+    length += hit;
+  }
+  return { own: ownness(needs, loose), length, place: 1 };
 }
 
 /** A context list leans on the sentence; it counts for something only beside a word of the figure's own. */
-function ownness(given: readonly string[], loose: boolean): Fit['own'] {
-  const words = given.filter((field) => field !== 'context_any' && !(loose && field === 'predicate_any'));
+function ownness(needs: readonly Required[], loose: boolean): Fit['own'] {
+  const words = needs.filter((field) => field !== 'context_any' && !(loose && field === 'predicate_any'));
   if (words.length === 0) return 0;
-  return words.length === given.length ? 2 : 1;
+  return words.length === needs.length ? 2 : 1;
 }

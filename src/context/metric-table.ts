@@ -22,6 +22,16 @@ export type Field = (typeof FIELDS)[number];
 /** The lists of a rule that must all hit. */
 export const REQUIRED = ['entity_any', 'predicate_any', 'base_any', 'per_any', 'context_any'] as const;
 
+export type Required = (typeof REQUIRED)[number];
+
+/** The phrases that may stand anywhere in the sentence or the title. */
+export interface ContextWords {
+  /** Its numbers are those of the metric rules. */
+  readonly lexicon: Lexicon;
+  /** Some rule asks for nothing else, so its words are looked for whatever the figure says. */
+  readonly suffices: boolean;
+}
+
 /** One phrase of one rule. */
 export interface Slot {
   /** Index among the metric rules. */
@@ -35,6 +45,9 @@ export interface MetricTable {
   /** What the lexicon's numbers mean. */
   readonly slots: readonly Slot[];
   readonly units: readonly ReadonlySet<string>[];
+  /** For each rule those of its lists that must all hit. */
+  readonly needs: readonly (readonly Required[])[];
+  readonly context: ContextWords;
   readonly byMetric: ReadonlyMap<string, MetricRule>;
   readonly topics: { readonly lexicon: Lexicon; readonly rules: readonly TopicRule[] };
 }
@@ -47,9 +60,12 @@ export function metricTable(rules: readonly CompiledRule[]): MetricTable {
   const entries = slots.flatMap(({ rule, field }, slot) =>
     phrasesOf(metrics[rule], field).map((phrase) => ({ phrase, rule: slot })),
   );
+  const needs = metrics.map((rule) => REQUIRED.filter((field) => rule[field] !== undefined));
   return {
     rules: metrics,
     slots,
+    needs,
+    context: contextWords(metrics, needs),
     lexicon: buildLexicon(entries),
     units: metrics.map((rule) => new Set<UnitCode>(DIMENSION_UNITS[rule.dimension])),
     byMetric: new Map(metrics.map((rule) => [rule.metric, rule])),
@@ -58,6 +74,14 @@ export function metricTable(rules: readonly CompiledRule[]): MetricTable {
       lexicon: buildLexicon(topics.flatMap((rule, index) => rule.phrases.map((phrase) => ({ phrase, rule: index })))),
     },
   };
+}
+
+function contextWords(rules: readonly MetricRule[], needs: MetricTable['needs']): ContextWords {
+  const entries = rules.flatMap(({ context_any: phrases }, rule) =>
+    (phrases ?? []).map((phrase) => ({ phrase, rule })),
+  );
+  const suffices = needs.some((fields) => fields.length === 1 && fields[0] === 'context_any');
+  return { lexicon: buildLexicon(entries), suffices };
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

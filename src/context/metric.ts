@@ -1,7 +1,8 @@
 /** Gives a figure its canonical metric: a name or a set of words must hit, and what is counted must agree. */
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { everyPhrase } from '../rules/lexicon.ts';
+import { evidenceOf } from './evidence.ts';
 import { compareFits, type Fit, fitOf } from './fit.ts';
-import type { MetricRule, MetricTable } from './metric-table.ts';
+import type { ContextWords, MetricRule, MetricTable } from './metric-table.ts';
 import { topicOf } from './topic.ts';
 
 export { type MetricTable, metricTable } from './metric-table.ts';
@@ -47,11 +48,10 @@ interface Candidate {
 
 /** The metric of one figure by its own words; changes take that of their level from the caller. */
 export function metricOf(clue: MetricClue, table: MetricTable): MetricHit {
-  const candidates = evidenceOf(clue, table).flatMap((evidence) => candidateOf(evidence, clue, table));
-  const fitting = candidates.filter((candidate) => candidate.refused === null).sort(betterFirst);
-  const [first, second] = fitting;
-  const tied = first !== undefined && second !== undefined && strength(first, second) === 0;
-  const winner = first === undefined || tied ? null : first.rule;
+  const candidates = candidatesOf(clue, table);
+  const first = candidates.reduce(stronger, null);
+  const tied = candidates.some((one) => first !== null && one !== first && isTie(one, first));
+  const winner = first === null || tied ? null : first.rule;
   const told = winner === null ? topicOf(clue, table) : { topic: winner.topic, rule: null };
   return {
     metric: winner?.metric ?? null,
@@ -60,12 +60,32 @@ export function metricOf(clue: MetricClue, table: MetricTable): MetricHit {
     topicRule: told.rule,
     rule: winner?.name ?? null,
     ambiguous: tied,
-    lost: candidates
-      .filter(({ rule }) => rule !== winner)
-      .map((candidate) => ({ rule: candidate.rule.name, why: reasonOf(candidate, first) }))
-      .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+    lost: lostOf(candidates, winner, first),
   };
 }
+
+function stronger(best: Candidate | null, one: Candidate): Candidate | null {
+  if (one.refused !== null) return best;
+  return best === null || strength(one, best) > 0 ? one : best;
+}
+
+function isTie(one: Candidate, first: Candidate): boolean {
+  return one.refused === null && strength(one, first) === 0;
+}
+
+function lostOf(
+  candidates: readonly Candidate[],
+  winner: MetricRule | null,
+  first: Candidate | null,
+): MetricHit['lost'] {
+  const lost = candidates.filter(({ rule }) => rule !== winner);
+  if (lost.length === 0) return NONE_LOST;
+  return lost
+    .map((candidate) => ({ rule: candidate.rule.name, why: reasonOf(candidate, first) }))
+    .sort((a, b) => (a.rule < b.rule ? -1 : 1));
+}
+
+const NONE_LOST: MetricHit['lost'] = [];
 
 /** True where a level lies outside what its metric can be; false for metrics without a range. */
 export function isImplausible(metric: string | null, value: number | null, table: MetricTable): boolean {
@@ -74,12 +94,49 @@ export function isImplausible(metric: string | null, value: number | null, table
   return value < range[0] || value > range[1];
 }
 
-function candidateOf(evidence: Evidence, clue: MetricClue, table: MetricTable): Candidate[] {
-  const rule = table.rules[evidence.rule];
-  const fit = fitOf(evidence, table);
-  if (rule === undefined || fit === null) return [];
-  const { not_words: blocked, predicates: verb } = evidence.lists;
-  return [{ rule, fit, verb, refused: blocked > 0 ? 'blocked' : refusalOf(rule, evidence.rule, clue, table) }];
+/** Every rule whose words hit. The words around are looked for only where a rule asks for them: few do. */
+function candidatesOf(clue: MetricClue, table: MetricTable): Candidate[] {
+  const own = table.context.suffices ? clue : ownWords(clue);
+  const around = (rule: number): number => contextLength(rule, clue, table.context);
+  const candidates: Candidate[] = [];
+  for (const evidence of evidenceOf(own, table)) {
+    const rule = table.rules[evidence.rule];
+    const fit = fitOf(evidence, around, table);
+    if (rule === undefined || fit === null) continue;
+    const { not_words: blocked, predicates: verb } = evidence.lists;
+    const refused = blocked > 0 ? 'blocked' : refusalOf(rule, evidence.rule, clue, table);
+    candidates.push({ rule, fit, verb, refused });
+  }
+  return candidates;
+}
+
+/** Without the words around; a head that stands in its entity or predicate has been read there. */
+function ownWords(clue: MetricClue): MetricClue {
+  const { entity, predicate, entityHead, predicateHead } = clue;
+  return {
+    entity,
+    entityHead: entity.includes(entityHead) ? '' : entityHead,
+    predicate,
+    predicateHead: predicate.includes(predicateHead) ? '' : predicateHead,
+    base: clue.base,
+    per: clue.per,
+    unitCode: clue.unitCode,
+    measureKind: clue.measureKind,
+    clause: clue.clause,
+    sentence: '',
+    title: '',
+  };
+}
+
+/** Characters of the rule's longest context word in the sentence or the title, 0 where none stands there. */
+function contextLength(rule: number, { sentence, title }: MetricClue, { lexicon }: ContextWords): number {
+  let longest = 0;
+  const visit = (start: number, end: number, rules: readonly number[]): void => {
+    if (end - start > longest && rules.includes(rule)) longest = end - start;
+  };
+  everyPhrase(lexicon, sentence, visit);
+  everyPhrase(lexicon, title, visit);
+  return longest;
 }
 
 /** A change is measured as its level is; in points where the level is a percentage. Growth rates say nothing of it. */
@@ -102,11 +159,7 @@ function strength(a: Candidate, b: Candidate): number {
   return compareFits(a.fit, b.fit) || a.verb - b.verb;
 }
 
-function betterFirst(a: Candidate, b: Candidate): number {
-  return strength(b, a);
-}
-
-function reasonOf(candidate: Candidate, first: Candidate | undefined): LossReason {
+function reasonOf(candidate: Candidate, first: Candidate | null): LossReason {
   if (candidate.refused !== null) return candidate.refused;
-  return first !== undefined && strength(candidate, first) === 0 ? 'tie' : 'shorter';
+  return first !== null && strength(candidate, first) === 0 ? 'tie' : 'shorter';
 }

@@ -15,14 +15,17 @@ type Words = Knowledge['words'];
 
 /** Neighbouring figures of one unit within a clause, with 由 or 从 before the first and 提高到, 至 before the second. */
 export function figurePairs(text: string, sentence: Span, figures: readonly Figure[], words: Words): FigurePair[] {
-  return figures.flatMap((after, i) => {
+  const pairs: FigurePair[] = [];
+  for (const [i, after] of figures.entries()) {
     const before = figures[i - 1];
-    if (before === undefined || before.unitCode !== after.unitCode) return [];
+    if (before === undefined || before.unitCode !== after.unitCode) continue;
     const between = text.slice(before.quantity.end, after.quantity.start);
-    if (CLAUSE_SIGN.test(between) || !endsInChange(between, words)) return [];
-    const from = openedAt(text, sentence, before.quantity.start, words);
-    return from === null ? [] : [{ before: i - 1, after: i, span: { start: from, end: before.quantity.start } }];
-  });
+    if (CLAUSE_SIGN.test(between) || !endsInChange(between, words)) continue;
+    const { start } = before.quantity;
+    const from = openedAt(text, sentence, start, words);
+    if (from !== null) pairs.push({ before: i - 1, after: i, span: { start: from, end: start } });
+  }
+  return pairs;
 }
 
 const CLAUSE_SIGN = /[，；：。、]/;

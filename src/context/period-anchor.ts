@@ -4,7 +4,7 @@ import type { NumeralTable } from '../extract/numeral-table.ts';
 import { dayParts } from './calendar.ts';
 import { periodOf } from './period.ts';
 import { type PeriodMention, periodMentions } from './period-mention.ts';
-import { type Anchor, bareAnchor } from './period-range.ts';
+import { type Anchor, titleAnchor } from './period-range.ts';
 import type { PeriodTable } from './period-table.ts';
 import { periodTokens } from './period-tokens.ts';
 
@@ -15,11 +15,9 @@ export function anchorOf(title: string, day: string, words: { table: PeriodTable
   const years = mentions.flatMap(({ date }) => date?.year ?? []);
   const published = dayParts(day)?.year ?? 0;
   const year = years.length === 1 && years[0] !== undefined && years[0] < published ? years[0] : null;
-  const anchor = { ...bareAnchor(day), year };
-  return {
-    ...anchor,
-    reported: mentions.map((mention) => reportedBy(mention, anchor)).find((one) => one !== null) ?? null,
-  };
+  const anchor = titleAnchor(day, year, null);
+  const reported = mentions.map((mention) => reportedBy(mention, anchor)).find((one) => one !== null) ?? null;
+  return titleAnchor(day, year, reported);
 }
 
 /** The month or quarter that a period of the past ends with. */
@@ -36,18 +34,21 @@ const EVENT_DAYS = new Set(['dateline', 'background']);
 /** The anchor for the words behind a mention; `why` tells that it governs no figure. */
 export function heard(anchor: Anchor, mention: PeriodMention, why: string | null, ahead: boolean): Anchor {
   const { date, kind } = mention;
+  const { day, year, reported, said, opened } = anchor;
   const daily = kind === 'date' && date?.unit === 'day' && date.first === date.last && date.shift === null;
   if (daily && (why === null || EVENT_DAYS.has(why))) {
     const { end } = periodOf(mention, anchor, { status: 'actual', ahead });
-    return { ...anchor, eventDay: end, ...(why === null && { said: { start: end, end } }) };
+    return { day, year, reported, said: why === null ? { start: end, end } : said, opened, eventDay: end };
   }
   if (why !== null || (date === null && kind !== 'named')) return anchor;
   const { start, end } = periodOf(mention, anchor, { status: 'actual', ahead });
   return {
-    ...anchor,
+    day,
+    year,
+    reported: reported ?? (ahead ? null : reportedBy(mention, anchor)),
     said: { start, end },
-    opened: openedBy(mention, end) ?? anchor.opened,
-    reported: anchor.reported ?? (ahead ? null : reportedBy(mention, anchor)),
+    opened: openedBy(mention, end) ?? opened,
+    eventDay: anchor.eventDay,
   };
 }
 

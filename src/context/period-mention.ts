@@ -50,23 +50,40 @@ export interface PeriodMention extends Span {
 
 type Found = Parsed<Pick<PeriodMention, 'kind' | 'date' | 'to' | 'rule'>>;
 
-const PLAIN = { date: null, to: null, rule: null };
+/** A period of one date, or of none. */
+function dateFound(kind: PeriodKind, date: DateExpression | null, next: number): Found {
+  return { value: { kind, date, to: null, rule: null }, next };
+}
+
+/** A period that a word names by itself. */
+function ruleFound(kind: PeriodKind, rule: PeriodRule | null, next: number): Found {
+  return { value: { kind, date: null, to: null, rule }, next };
+}
+
+function spanFound(date: DateExpression, to: DateExpression, next: number): Found {
+  return { value: { kind: 'between', date, to, rule: null }, next };
+}
 
 /** All periods of the tokens in reading order; text offsets as in `text`. */
 export function periodMentions(text: string, tokens: readonly PeriodToken[]): PeriodMention[] {
   const mentions: PeriodMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const found = sinceBehind(text, tokens, phraseAt(tokens, at));
+    const found = isLoneNumber(tokens, at) ? null : sinceBehind(text, tokens, phraseAt(tokens, at));
     if (found !== null) mentions.push(mentionOf(text, tokens, at, found));
     at = found?.next ?? at + 1;
   }
   return mentions.filter((mention) => mention.rule?.role !== 'none');
 }
 
+/** No period word touches the number: most numbers of a sentence are its figures. */
+function isLoneNumber(tokens: readonly PeriodToken[], at: number): boolean {
+  return tokens[at]?.rule === null && roleAt(tokens, at + 1) === null;
+}
+
 function mentionOf(text: string, tokens: readonly PeriodToken[], at: number, found: Found): PeriodMention {
   const start = tokens[at]?.start ?? 0;
   const end = tokens[found.next - 1]?.end ?? start;
-  const rules = tokens.slice(at, found.next).flatMap((token) => token.rule?.name ?? []);
+  const { kind, date, to, rule } = found.value;
   const versus = tokens[at]?.rule?.role === 'versus' || besideVersus(tokens, at);
   const last = tokens[found.next - 1];
   const same = last?.rule?.role === 'same';
@@ -74,13 +91,26 @@ function mentionOf(text: string, tokens: readonly PeriodToken[], at: number, fou
     start,
     end,
     text: text.slice(start, end),
-    ...found.value,
-    rules,
+    kind,
+    date,
+    to,
+    rule,
+    rules: rulesOf(tokens, at, found.next),
     compared: versus || same,
     same,
     over: last?.rule?.role === 'since' && last.rule.value === OVER_EVENT,
     members: [],
   };
+}
+
+/** The names of the rules behind the tokens from `at` to `next`. */
+function rulesOf(tokens: readonly PeriodToken[], at: number, next: number): string[] {
+  const names: string[] = [];
+  for (let i = at; i < next; i++) {
+    const name = tokens[i]?.rule?.name;
+    if (name !== undefined) names.push(name);
+  }
+  return names;
 }
 
 const EVENT_AT_MOST = 12;
@@ -119,7 +149,7 @@ function asOf(tokens: readonly PeriodToken[], at: number): Found | null {
   if (plan !== null) return { value: { ...plan.value, kind: 'as_of' }, next: plan.next };
   const date = touching(tokens, at + 1);
   if (date === null) return null;
-  return { value: { ...PLAIN, kind: 'as_of', date: date.value }, next: date.next };
+  return dateFound('as_of', date.value, date.next);
 }
 
 /** “十三五”|末 */
@@ -141,7 +171,7 @@ function until(tokens: readonly PeriodToken[], at: number): Found | null {
   const date = touching(tokens, at + 1);
   if (date === null) return null;
   const next = isFront(tokens, date.next) ? date.next + 1 : date.next;
-  return { value: { ...PLAIN, kind: 'until', date: date.value }, next };
+  return dateFound('until', date.value, next);
 }
 
 function isFront(tokens: readonly PeriodToken[], at: number): boolean {
@@ -165,7 +195,7 @@ function past(tokens: readonly PeriodToken[], at: number): Found | null {
   if (!led && !closed && sign !== 'year_span') return null;
   const within = tokens[count + 1]?.rule?.value === WITHIN_SAID;
   const date = within ? { ...NO_DATE, yearShift: -(tokens[count]?.number ?? 0) } : null;
-  return { value: { ...PLAIN, kind: 'past', date }, next: closed ? count + 3 : count + 2 };
+  return dateFound('past', date, closed ? count + 3 : count + 2);
 }
 
 const BY_ITSELF: Readonly<Record<string, PeriodKind>> = {
@@ -182,35 +212,34 @@ const BY_ITSELF: Readonly<Record<string, PeriodKind>> = {
 /** Words that are periods by themselves: 截至目前, 活动期间, “十四五”期间. */
 function named(tokens: readonly PeriodToken[], at: number): Found | null {
   const rule = tokens[at]?.rule ?? null;
-  if (rule?.role === 'since' && rule.value === OVER_EVENT) return { value: { ...PLAIN, kind: 'open' }, next: at + 1 };
+  if (rule?.role === 'since' && rule.value === OVER_EVENT) return ruleFound('open', null, at + 1);
   const kind = BY_ITSELF[rule?.role ?? ''];
   if (rule === null || kind === undefined) return null;
   const plan = planEnd(tokens, at);
   if (plan !== null) return plan;
   const closed = kind === 'named' && roleAt(tokens, at + 1) === 'since';
-  return { value: { ...PLAIN, kind: closed ? 'since' : kind, rule }, next: closed ? at + 2 : at + 1 };
+  return closed ? ruleFound('since', rule, at + 2) : ruleFound(kind, rule, at + 1);
 }
 
 /** A date with what follows it: 以来, 起至7月31日, 至今, 前, 至6月1日, 同期, 当月, 启动的. */
 function dated(tokens: readonly PeriodToken[], at: number): Found | null {
   const ago = yearsAgo(tokens, at);
-  if (ago !== null) return { value: { ...PLAIN, kind: 'ago', date: ago.value }, next: ago.next };
+  if (ago !== null) return dateFound('ago', ago.value, ago.next);
   const date = openingYear(tokens, at) ?? dateAt(tokens, at);
   if (date === null) return null;
   const { value, next } = date;
   const role = roleAt(tokens, next);
-  const rest = { ...PLAIN, date: value };
-  if (role === 'force') return { value: { ...rest, kind: 'force' }, next: next + 1 };
+  if (role === 'force') return dateFound('force', value, next + 1);
   const closed = role === 'since' && roleAt(tokens, next + 1) === 'to' ? touching(tokens, next + 2) : null;
-  if (closed !== null) return { value: { ...rest, kind: 'between', to: closed.value }, next: closed.next };
-  if (role === 'since' || role === 'launch') return { value: { ...rest, kind: 'since' }, next: next + 1 };
-  if (role === 'after') return { value: { ...rest, kind: 'after' }, next: next + 1 };
-  if (isItself(tokens, next, value)) return { value: { ...rest, kind: 'date' }, next: next + 1 };
-  if (role === 'same') return { value: { ...PLAIN, kind: 'date', date: value }, next: next + 1 };
+  if (closed !== null) return spanFound(value, closed.value, closed.next);
+  if (role === 'since' || role === 'launch') return dateFound('since', value, next + 1);
+  if (role === 'after') return dateFound('after', value, next + 1);
+  if (isItself(tokens, next, value)) return dateFound('date', value, next + 1);
+  if (role === 'same') return dateFound('date', value, next + 1);
   const end = role === 'to' ? touching(tokens, next + 1) : null;
-  if (end !== null) return { value: { ...PLAIN, kind: 'between', date: value, to: end.value }, next: end.next };
-  if (isFront(tokens, next)) return { value: { ...PLAIN, kind: 'until', date: value }, next: next + 1 };
-  return { value: { ...PLAIN, kind: 'date', date: value }, next };
+  if (end !== null) return spanFound(value, end.value, end.next);
+  if (isFront(tokens, next)) return dateFound('until', value, next + 1);
+  return dateFound('date', value, next);
 }
 
 /** 8月|当月, 三季度|当季. */

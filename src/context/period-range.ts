@@ -18,9 +18,9 @@ export interface Anchor {
   readonly eventDay: string | null;
 }
 
-/** An anchor that knows the publication day only. */
-export function bareAnchor(day: string): Anchor {
-  return { day, year: null, reported: null, said: null, opened: null, eventDay: null };
+/** An anchor that knows the publication day and what the title reports on. */
+export function titleAnchor(day: string, year: number | null, reported: Anchor['reported']): Anchor {
+  return { day, year, reported, said: null, opened: null, eventDay: null };
 }
 
 export interface Range {

@@ -45,6 +45,7 @@ export function scopePeriods(
   words: PeriodWords,
 ): ScopedPeriods {
   const line: PeriodLine = { text, sentence, tokens: periodTokens(text, sentence, words.table, words.numerals) };
+  if (line.tokens.length === 0 && figures.length === 0) return nothingSaid(state);
   const pairs = figurePairs(text, sentence, figures, words.words);
   const mentions = withLists(text, line.tokens, periodMentions(text, line.tokens));
   const judged = mentions.map((mention) => ({ mention, why: whyNoScope(line, mention, figures) }));
@@ -52,11 +53,21 @@ export function scopePeriods(
   const opening = openingOf(line, state);
   const setting: Setting = { line, figures, pairs, placed, opening, carried: state.carry };
   const periods = figures.map((figure, i) => periodFor(setting, figure, i, state.anchor));
-  const lost = figures.map((figure, i) => judged.flatMap((one) => lostOf(one, figure, periods[i])));
+  const lost = figures.map((figure, i) => lostOf(judged, figure, periods[i]));
   const last =
     placed.findLast(({ mention, only }) => only === null && mention.kind !== 'goal' && !inPair(pairs, mention)) ??
     opening;
   return { periods, lost, state: { anchor, carry: last } };
+}
+
+/** Most sentences without figures name no period either. */
+function nothingSaid({ anchor }: PeriodState): ScopedPeriods {
+  return { periods: [], lost: [], state: { anchor: withoutOpening(anchor), carry: null } };
+}
+
+/** The year that a sentence opens with holds for that sentence. */
+function withoutOpening(anchor: Anchor): Anchor {
+  return anchor.opened === null ? anchor : { ...anchor, opened: null };
 }
 
 interface Judged {
@@ -72,7 +83,7 @@ function placedOf(
   pairs: readonly FigurePair[],
   { anchor: before }: PeriodState,
 ): { placed: Placed[]; anchor: Anchor } {
-  let anchor: Anchor = { ...before, opened: null };
+  let anchor = withoutOpening(before);
   const placed: Placed[] = [];
   for (const { mention, why } of judged) {
     const paired = inPair(pairs, mention);
@@ -94,8 +105,12 @@ function openingOf({ sentence, tokens }: PeriodLine, { carry }: PeriodState): Pl
   return counts ? carry : null;
 }
 
-function lostOf({ mention, why }: Judged, figure: Figure, taken: Period | undefined): Lost[] {
-  const { start, end } = mention;
-  if (taken?.span?.start === start) return [];
-  return [{ span: { start, end }, why: why ?? (end > figure.quantity.start ? 'behind' : 'farther') }];
+function lostOf(judged: readonly Judged[], figure: Figure, taken: Period | undefined): Lost[] {
+  const lost: Lost[] = [];
+  for (const { mention, why } of judged) {
+    const { start, end } = mention;
+    if (taken?.span?.start === start) continue;
+    lost.push({ span: { start, end }, why: why ?? (end > figure.quantity.start ? 'behind' : 'farther') });
+  }
+  return lost;
 }

@@ -40,20 +40,22 @@ export interface Wanted {
 
 /** The period of a mention for a figure. */
 export function periodOf(mention: PeriodMention, anchor: Anchor, wanted: Wanted): Period {
-  const { start, end, text, rules } = mention;
-  const base = {
-    span: { start, end },
-    text,
-    rules,
-    warnings: [],
-    counting: 'never',
-    asOf: null,
-    ahead: false,
-  } as const;
-  const made: Period = { ...base, ...(byItself(mention, anchor) ?? spanOf(mention, anchor, wanted)) };
-  if (!isFuture(made, anchor.day, wanted.status)) return made;
-  const type = made.start !== null && isCalendar(made.start, made.end ?? '') ? made.type : 'future';
-  return { ...made, type, counting: 'never', ahead: true };
+  const resolved = byItself(mention, anchor) ?? spanOf(mention, anchor, wanted);
+  const { start, end, type, basis, counting, asOf, warnings } = resolved;
+  const ahead = isFuture(resolved, anchor.day, wanted.status);
+  return {
+    start,
+    end,
+    type: ahead && !(start !== null && isCalendar(start, end ?? '')) ? 'future' : type,
+    basis,
+    text: mention.text,
+    span: { start: mention.start, end: mention.end },
+    counting: ahead ? 'never' : (counting ?? 'never'),
+    asOf: asOf ?? null,
+    ahead,
+    warnings: warnings ?? [],
+    rules: mention.rules,
+  };
 }
 
 type Resolved = Pick<Period, 'start' | 'end' | 'type' | 'basis'> &
@@ -97,7 +99,7 @@ function eventOf(day: string | null): Resolved | null {
 }
 
 /** What lies wholly ahead, or ends there without a start. */
-function isFuture({ start, end, type }: Period, day: string, status: Status): boolean {
+function isFuture({ start, end, type }: Resolved, day: string, status: Status): boolean {
   if (day === '' || end === null || end <= day) return false;
   if (type === 'point' || (type === 'to_date' && start === null)) return true;
   return type === 'future' || (start !== null && (start > day || (start === day && AHEAD.has(status))));
@@ -114,7 +116,6 @@ function spanOf(mention: PeriodMention, anchor: Anchor, { status, ahead }: Wante
   if (from === null) return unresolved(anchor);
   const to = mention.to === null ? null : rangeOf(withYearOf(mention.to, from.start), anchor, ahead);
   const { basis } = from;
-  const closed = mention.date?.edge === 'close';
   switch (mention.kind) {
     case 'as_of':
       return { basis, start: null, end: from.edge, type: 'to_date', counting: 'always', asOf: asOfOf(mention) };
@@ -129,7 +130,7 @@ function spanOf(mention: PeriodMention, anchor: Anchor, { status, ahead }: Wante
       if (to !== null) return betweenOf(mention, from, to);
       break;
     case 'named':
-      if (!closed) return namedSpan(from, anchor, status);
+      if (mention.date?.edge !== 'close') return namedSpan(from, anchor, status);
   }
   return dateSpan(mention.date, from);
 }

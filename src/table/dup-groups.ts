@@ -4,38 +4,50 @@ import type { Tabulated } from './tabulate.ts';
 
 /** The rows with `dup_group`, the record_id of the first mention, and a warning where two mentions disagree. */
 export function repeated(tabulated: readonly Tabulated[]): Tabulated[] {
-  const groups = grouped(tabulated, sameFigure, canRepeat);
+  const groups = grouped(tabulated, canRepeat, numberOf, sameFigure);
   const firsts = new Map<Observation, string>();
   for (const group of groups) for (const { row } of group) firsts.set(row, group[0]?.row.record_id ?? '');
   const conflicting = new Set(
-    grouped(tabulated, sameFact, canConflict)
+    grouped(tabulated, canConflict, ({ metric }) => metric, sameFact)
       .filter((group) => group.some(({ row }) => disagrees(row, group[0]?.row)))
       .flatMap((group) => group.map(({ row }) => row)),
   );
-  return tabulated.map((one) => ({ ...one, row: marked(one.row, firsts.get(one.row), conflicting.has(one.row)) }));
+  return tabulated.map((one) => marked(one, firsts.get(one.row), conflicting.has(one.row)));
 }
 
-function marked(row: Observation, group: string | undefined, conflicts: boolean): Observation {
-  if (group === undefined && !conflicts) return row;
+function marked(one: Tabulated, group: string | undefined, conflicts: boolean): Tabulated {
+  if (group === undefined && !conflicts) return one;
+  const { row } = one;
   const warnings = conflicts ? [...row.warnings, 'dup_conflict'] : row.warnings;
-  return { ...row, dup_group: group ?? row.dup_group, warnings };
+  return { ...one, row: { ...row, dup_group: group ?? row.dup_group, warnings } };
 }
 
-/** Rows of equal keys from two sentences or more; linear in their number. */
+/** Rows of equal keys from two sentences or more; linear in their number. Most are alone in what they count. */
 function grouped(
   all: readonly Tabulated[],
-  keyOf: (row: Observation) => string,
   takesPart: (row: Observation) => boolean,
+  roughKey: (row: Observation) => string | number | null,
+  keyOf: (row: Observation) => string,
 ): Tabulated[][] {
-  const byKey = new Map<string, Tabulated[]>();
+  const near = groupsOf(
+    all.filter(({ row }) => takesPart(row)),
+    roughKey,
+  );
+  return near
+    .flatMap((group) => groupsOf(group, keyOf))
+    .filter((group) => new Set(group.map(({ figure }) => figure.sentence.start)).size > 1);
+}
+
+/** Two rows or more of one key, in their order. */
+function groupsOf<Key>(all: readonly Tabulated[], keyOf: (row: Observation) => Key): Tabulated[][] {
+  const byKey = new Map<Key, Tabulated[]>();
   for (const one of all) {
-    if (!takesPart(one.row)) continue;
     const key = keyOf(one.row);
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [one]);
     else group.push(one);
   }
-  return [...byKey.values()].filter((group) => new Set(group.map(({ figure }) => figure.sentence.start)).size > 1);
+  return [...byKey.values()].filter((group) => group.length > 1);
 }
 
 const SMALL = 10;
@@ -45,10 +57,14 @@ function canRepeat({ value, lower, status, measure_kind: kind }: Observation): b
   return status !== 'rule' && kind === 'level' && Math.abs(value ?? lower ?? 0) >= SMALL;
 }
 
+function numberOf({ value, lower, upper }: Observation): number | null {
+  return value ?? lower ?? upper;
+}
+
 /** The same number of the same thing; the lead leaves out the period that the body names, or says 超过 beside 余. */
 function sameFigure(row: Observation): string {
-  const { value, lower, upper, unit_code: unit, per, ref_area: area, subset_of: whole } = row;
-  return JSON.stringify([value ?? lower ?? upper, unit, per, area, row.metric ?? row.entity_head, whole !== null]);
+  const { unit_code: unit, per, ref_area: area, subset_of: whole } = row;
+  return JSON.stringify([numberOf(row), unit, per, area, row.metric ?? row.entity_head, whole !== null]);
 }
 
 function canConflict(row: Observation): boolean {

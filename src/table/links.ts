@@ -4,14 +4,15 @@ import type { Tabulated } from './tabulate.ts';
 
 /** The rows with `subset_of` and `related_to`; a change takes its level's metric where it has none of its own (C-5). */
 export function linked(tabulated: readonly Tabulated[]): Tabulated[] {
-  return tabulated.map((one, i) => ({
-    ...one,
-    row: withPair(withLevel(withParent(one, tabulated), levelBefore(tabulated, i)), one, tabulated),
-  }));
+  return tabulated.map((one, i) => {
+    const row = withPair(withLevel(withParent(one, tabulated), levelBefore(tabulated, i)), one, tabulated);
+    return row === one.row ? one : { ...one, row };
+  });
 }
 
 function withParent({ row, figure }: Tabulated, all: readonly Tabulated[]): Observation {
-  return { ...row, subset_of: all[figure.parent]?.row.record_id ?? null };
+  const parent = all[figure.parent];
+  return parent === undefined ? row : { ...row, subset_of: parent.row.record_id };
 }
 
 /** Both ends of a pair are called by the earlier one's id. */

@@ -132,7 +132,7 @@ function headingOf(page: Page, chosen: readonly Block[]): Block | null {
   const first = chosen[0];
   const before = first === undefined ? [] : page.blocks.slice(0, page.blocks.indexOf(first));
   const near = [...chosen.slice(0, EARLY), ...before.reverse()];
-  const repeats = repeatsTitle(page.title.chars.join('').trim());
+  const repeats = repeatsTitle(page.title.text.trim());
   const headings = near.filter((block) => block.heading > 0 && block.linked === 0);
   return (
     near.find((block) => repeats(blockText(page, block))) ??
@@ -154,5 +154,5 @@ function linkedShare(page: Page): number {
 }
 
 export function blockText(page: Page, block: Block): string {
-  return page.stream.chars.slice(block.start, block.end).join('');
+  return page.stream.text.slice(block.start, block.end);
 }

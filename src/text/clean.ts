@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { type FrontMatter, type FrontMatterFault, readFrontMatter } from './front-matter.ts';
 import { joinLines } from './lines.ts';
 import { mastheadDay } from './masthead.ts';
-import { emptyStream, type Stream } from './stream.ts';
+import { copyRange, emptyStream, newWriter, pushDecoded, type Stream, written } from './stream.ts';
 import { repeatsTitle, siteOf, withoutSite } from './titles.ts';
 
 /** So many lines of the body are searched for the title. */
@@ -17,10 +17,11 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
   const front = readFrontMatter(raw.source);
   const content = readContent(raw.source, front.end, raw.format);
   const body = joinLines(content.stream);
-  const whole = joined(titleStream(front, content, body), body);
-  const visible = whole.chars.join('');
+  const head = firstLines(body.text);
+  const whole = joined(titleStream(front, content, head), body);
+  const visible = whole.text;
   const { text, at } = fold(visible);
-  const title = titleText(raw, front, content, body);
+  const title = titleText(raw, front, content, head);
   return {
     sourceFile: raw.sourceFile,
     docId: raw.docId,
@@ -30,8 +31,8 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
     url: raw.metadata.url ?? front.metadata.url ?? metaValue(content, URL_NAMES),
     source: raw.source,
     visible,
-    rawStart: Uint32Array.from(whole.starts),
-    rawEnd: Uint32Array.from(whole.ends),
+    rawStart: whole.starts.slice(0, visible.length),
+    rawEnd: whole.ends.slice(0, visible.length),
     text,
     at,
     problems: [...raw.problems, ...problemsOf(raw, front, content.tables, visible)],
@@ -40,7 +41,7 @@ export function clean(raw: RawDocument, options: { readonly date?: string } = {}
 
 function publisherOf(raw: RawDocument, front: FrontMatter, content: Content): string {
   const stated = raw.metadata.publisher ?? front.metadata.publisher ?? metaValue(content, PUBLISHER_NAMES);
-  return stated || siteOf(content.title.chars.join(''));
+  return stated || siteOf(content.title.text);
 }
 
 const PUBLISHER_NAMES = ['source', 'contentsource', 'mediaid', 'og:site_name', 'sitename', 'author'];
@@ -54,43 +55,36 @@ function metaValue({ meta }: Content, names: readonly string[]): string {
   return '';
 }
 
-function firstLines(body: Stream): string[] {
-  const lines: string[] = [];
-  let start = 0;
-  for (let i = 0; i < body.chars.length && lines.length < TITLE_LINES; i++) {
-    if (body.chars[i] !== '\n') continue;
-    lines.push(body.chars.slice(start, i).join(''));
-    start = i + 1;
-  }
-  return lines;
+/** Those that are closed. */
+function firstLines(body: string): string[] {
+  return body.split('\n', TITLE_LINES + 1).slice(0, -1);
 }
 
 /** The front matter's or page's title, unless a line of the body says the same (C-11, C-14). */
-function titleStream(front: FrontMatter, content: Content, body: Stream): Stream {
-  const title = trimmed(front.title.chars.length > 0 ? front.title : content.title);
-  return firstLines(body).some(repeatsTitle(title.chars.join(''))) ? emptyStream() : title;
+function titleStream(front: FrontMatter, content: Content, head: readonly string[]): Stream {
+  const title = trimmed(front.title.text !== '' ? front.title : content.title);
+  return title.text === '' || head.some(repeatsTitle(title.text)) ? emptyStream() : title;
 }
 
-function trimmed({ chars, starts, ends }: Stream): Stream {
-  const text = chars.join('');
+function trimmed({ text, starts, ends }: Stream): Stream {
   const start = text.length - text.trimStart().length;
-  const end = start + text.trim().length;
-  return { chars: chars.slice(start, end), starts: starts.slice(start, end), ends: ends.slice(start, end) };
+  return { text: text.trim(), starts: starts.subarray(start), ends: ends.subarray(start) };
 }
 
 function joined(title: Stream, body: Stream): Stream {
-  if (title.chars.length === 0) return body;
-  const end = title.ends.at(-1) ?? 0;
-  return {
-    chars: title.chars.map((char) => (/\s/.test(char) ? ' ' : char)).concat('\n', body.chars),
-    starts: title.starts.concat(end, body.starts),
-    ends: title.ends.concat(end, body.ends),
-  };
+  const { length } = title.text;
+  if (length === 0) return body;
+  const end = title.ends[length - 1] ?? 0;
+  const out = newWriter(length + 1 + body.text.length);
+  copyRange({ ...title, text: title.text.replace(/\s/g, ' ') }, 0, length, out);
+  pushDecoded(out, '\n', end, end);
+  copyRange(body, 0, body.text.length, out);
+  return written(out);
 }
 
-function titleText(raw: RawDocument, front: FrontMatter, content: Content, body: Stream): string {
-  const page = withoutSite(content.title.chars.join(''));
-  const candidates = [raw.metadata.title, front.metadata.title, content.heading, page, firstLines(body)[0]];
+function titleText(raw: RawDocument, front: FrontMatter, content: Content, head: readonly string[]): string {
+  const page = withoutSite(content.title.text);
+  const candidates = [raw.metadata.title, front.metadata.title, content.heading, page, head[0]];
   const title = candidates.find((text) => text !== undefined && text.trim() !== '') ?? '';
   return title.replace(/\s+/g, ' ').trim();
 }

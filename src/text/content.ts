@@ -3,7 +3,17 @@ import type { Format } from '../types.ts';
 import { blockText, bodyOf } from './body.ts';
 import { type Block, type Page, readHtml } from './html.ts';
 import { withoutMarkdown } from './markdown.ts';
-import { copyChar, emptyStream, pushBreak, pushSlice, type Stream } from './stream.ts';
+import {
+  copyRange,
+  emptyStream,
+  newWriter,
+  pushBreak,
+  pushDecoded,
+  type Stream,
+  sliceOf,
+  type Writer,
+  written,
+} from './stream.ts';
 
 export interface Content {
   readonly stream: Stream;
@@ -32,26 +42,25 @@ export function readContent(source: string, offset: number, format: Format): Con
 
 function htmlContent(page: Page): Content {
   const { blocks, heading, tables } = bodyOf(page, false);
-  const stream = emptyStream();
-  for (const block of blocks) copyBlock(page, block, stream, !block.preformatted);
-  return { stream, heading: headingText(page, heading), tables, ...about(page) };
+  const out = newWriter(page.stream.text.length + blocks.length);
+  for (const block of blocks) copyBlock(page, block, out, !block.preformatted);
+  return { stream: written(out), heading: headingText(page, heading), tables, ...about(page) };
 }
 
 /** Markdown with tags or entities in it: what stands between tags keeps its line breaks. */
 function markdownContent(page: Page): Content {
   const body = bodyOf(page, true);
-  const joined = emptyStream();
+  const joined = newWriter(page.stream.text.length + body.blocks.length);
   for (const block of body.blocks) copyBlock(page, block, joined, block.flowing && !block.preformatted);
-  const { stream, heading, tables } = withoutMarkdown(joined);
+  const { stream, heading, tables } = withoutMarkdown(written(joined));
   const tagged = body.heading !== null && body.heading.heading > 0 ? headingText(page, body.heading) : '';
   return { stream, heading: tagged || heading, ...about(page), tables: [...body.tables, ...tables] };
 }
 
 function plainContent(source: string, offset: number): Content {
-  const plain = emptyStream();
-  pushSlice(plain, source.slice(offset), offset);
+  const plain = sliceOf(source, offset);
   const { stream, heading, tables } = withoutMarkdown(plain);
-  return { stream, heading, tables, title: emptyStream(), meta: new Map(), lines: source.slice(offset).split('\n') };
+  return { stream, heading, tables, title: emptyStream(), meta: new Map(), lines: plain.text.split('\n') };
 }
 
 function about(page: Page): Pick<Content, 'title' | 'meta' | 'lines'> {
@@ -64,32 +73,26 @@ function headingText(page: Page, heading: Block | null): string {
 }
 
 /** `flow`: a line break in the source is a space to the reader, and none between Chinese characters. */
-function copyBlock({ stream }: Page, block: Block, out: Stream, flow: boolean): void {
-  for (let i = block.start; i < block.end; ) {
-    const end = flow ? spaceEnd(stream, i, block.end) : i;
-    const wrapped = stream.chars.slice(i, end).includes('\n');
-    if (wrapped && isLatin(out.chars.at(-1)) && isLatin(stream.chars[end])) pushAs(stream, i, ' ', out);
-    if (!wrapped) for (let at = i; at < Math.max(end, i + 1); at++) copyChar(stream, at, out);
-    i = Math.max(end, i + 1);
-  }
+function copyBlock({ stream }: Page, block: Block, out: Writer, flow: boolean): void {
+  let from = block.start;
+  if (flow)
+    for (const { index, 0: gap } of stream.text.slice(block.start, block.end).matchAll(GAP)) {
+      if (!gap.includes('\n')) continue;
+      const start = block.start + index;
+      copyRange(stream, from, start, out);
+      from = start + gap.length;
+      if (isLatin(out.last) && isLatin(stream.text.charCodeAt(from)))
+        pushDecoded(out, ' ', stream.starts[start] ?? 0, stream.ends[start] ?? 0);
+    }
+  copyRange(stream, from, block.end, out);
   pushBreak(out, stream.ends[block.end - 1] ?? 0);
 }
 
-/** Where the white space that starts here ends; the place itself where none does. */
-function spaceEnd(stream: Stream, start: number, end: number): number {
-  const first = stream.chars[start];
-  if (first !== '\n' && first !== '\r' && first !== ' ' && first !== '\t') return start;
-  let at = start;
-  while (at < end && /[ \t\r\n\u3000]/.test(stream.chars[at] ?? '')) at++;
-  return at;
-}
+/** White space that a narrow space or a line end opens. */
+const GAP = /[ \t\r\n][ \t\r\n\u3000]*/g;
 
-function isLatin(char: string | undefined): boolean {
-  return char !== undefined && /[A-Za-z0-9]/.test(char);
-}
-
-function pushAs(from: Stream, i: number, char: string, to: Stream): void {
-  to.chars.push(char);
-  to.starts.push(from.starts[i] ?? 0);
-  to.ends.push(from.ends[i] ?? 0);
+/** A letter or a digit. */
+function isLatin(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }

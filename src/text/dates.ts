@@ -1,5 +1,5 @@
 /** Publication dates in the spellings that files and pages carry (G-5). */
-import { fold } from './fold.ts';
+import { folded } from './fold.ts';
 import { furniture } from './furniture.ts';
 
 const CHINA_HOURS = 8;
@@ -69,7 +69,7 @@ export function metaDay(meta: ReadonlyMap<string, string>): string {
 export function statedDay(lines: readonly string[]): string {
   const dated = lines
     .filter((line) => DAY.test(line.slice(0, LINE_AT_MOST)))
-    .map((line) => fold(line.slice(0, LINE_AT_MOST)).text);
+    .map((line) => folded(line.slice(0, LINE_AT_MOST)));
   return labelledDay(dated) || firstDay(dated, pageLineDay) || firstDay(dated, datelineDay);
 }
 
@@ -112,7 +112,7 @@ function datelineDay(line: string): string {
 
 /** A line that is only a date: the signature of a notice, best near the end. */
 export function signatureDay(visible: string): string {
-  const lines = visible.split('\n').map((line) => (line.length < 40 ? fold(line).text.trim() : ''));
+  const lines = visible.split('\n').map((line) => (line.length < 40 ? folded(line).trim() : ''));
   const days = lines.map(loneDay);
   const late = days.findLastIndex((day, i) => day !== '' && i >= (days.length * 2) / 3);
   return days[late] ?? days.find((day) => day !== '') ?? '';

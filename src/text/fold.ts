@@ -13,52 +13,75 @@ const GROUP_AT_MOST = 4;
 
 /** Folds the visible text; offsets survive in `at`. `2022 年` loses its space, `稳岗 扩就业` keeps it. */
 export function fold(visible: string): Folded {
-  const units = new Uint16Array(visible.length);
-  const at = new Uint32Array(visible.length);
-  let length = 0;
-  for (let i = 0; i < visible.length; i++) {
-    const unit = foldedUnit(visible.charCodeAt(i));
-    if (unit === 0) continue;
-    units[length] = unit;
-    at[length++] = i;
-  }
-  return kept(textOf(units.subarray(0, length)), at);
+  const narrow = narrowed(visible);
+  const closed = withoutGaps(narrow.text);
+  return { text: closed.text, at: placesOf(visible.length, narrow.dropped, closed.dropped) };
 }
 
-/** In slices: String.fromCharCode takes its units as arguments. */
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
-  return text;
+/** Its text alone. */
+export function folded(visible: string): string {
+  return withoutGaps(narrowed(visible).text).text;
 }
+
+/** A text after one step; each character stands for one of the text before. */
+interface Step {
+  readonly text: string;
+  /** Places of the characters that went, ascending, in the text before. */
+  readonly dropped: readonly number[];
+}
+
+/** Each character by itself. Most stay as they are, so stretches between the others are taken as a whole. */
+function narrowed(visible: string): Step {
+  const dropped: number[] = [];
+  let text = '';
+  let from = 0;
+  for (let i = 0; i < visible.length; i++) {
+    const code = visible.charCodeAt(i);
+    const unit = foldedUnit(code);
+    if (unit === code && unit !== 0) continue;
+    text += visible.slice(from, i);
+    from = i + 1;
+    if (unit === 0) dropped.push(i);
+    else text += String.fromCharCode(unit);
+  }
+  return { text: from === 0 ? visible : text + visible.slice(from), dropped };
+}
+
+const SPACE = 0x20;
+const COMMA = '，'.charCodeAt(0);
+const COLON = '：'.charCodeAt(0);
+const CIRCLE = '○'.charCodeAt(0);
 
 /** Drops spaces and separators inside numbers; signs between digits get their narrow form. */
-function kept(text: string, at: Uint32Array): Folded {
-  const places = new Uint32Array(text.length);
+function withoutGaps(text: string): Step {
+  const dropped: number[] = [];
   let out = '';
-  let count = 0;
   let from = 0;
-  const keepTo = (end: number): void => {
-    out += text.slice(from, end);
-    for (let i = from; i < end; i++) places[count++] = at[i] ?? 0;
-  };
   for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (char !== ' ' && char !== '，' && char !== '：' && char !== '○') continue;
-    const end = char === ' ' ? spacesEnd(text, i) : i + 1;
+    const code = text.charCodeAt(i);
+    if (code !== SPACE && code !== COMMA && code !== COLON && code !== CIRCLE) continue;
+    const end = code === SPACE ? spacesEnd(text, i) : i + 1;
     const instead = replacement(text, i, end);
     if (instead !== null) {
-      keepTo(i);
-      if (instead !== '') {
-        out += instead;
-        places[count++] = at[i] ?? 0;
-      }
+      out += text.slice(from, i) + instead;
+      for (let at = i + instead.length; at < end; at++) dropped.push(at);
       from = end;
     }
     i = end - 1;
   }
-  keepTo(text.length);
-  return { text: out, at: places.slice(0, count) };
+  return { text: from === 0 ? text : out + text.slice(from), dropped };
+}
+
+/** The places that two steps left, in the text before them. */
+function placesOf(length: number, first: readonly number[], second: readonly number[]): Uint32Array {
+  const places = new Uint32Array(length - first.length - second.length);
+  let [ofFirst, ofSecond, middle, count] = [0, 0, 0, 0];
+  for (let at = 0; at < length; at++) {
+    if (at === first[ofFirst]) ofFirst++;
+    else if (middle++ === second[ofSecond]) ofSecond++;
+    else places[count++] = at;
+  }
+  return places;
 }
 
 /** What stands for the sign or the spaces from `start` to `end`; null where they stay. */

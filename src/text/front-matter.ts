@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Metadata } from '../types.ts';
-import { emptyStream, pushDecoded, type Stream } from './stream.ts';
+import { emptyStream, newWriter, pushDecoded, type Stream, written } from './stream.ts';
 
 export interface FrontMatter {
   readonly metadata: Metadata;
@@ -125,21 +125,20 @@ function metadataOf(field: (name: string) => string | undefined): Metadata {
 
 /** The characters of a value with their places between two offsets of the source, escapes as wholes. */
 function located(source: string, value: string, start: number, end: number): Stream {
-  const stream = emptyStream();
-  const written = source.slice(start, end);
-  const escapes = written.startsWith('"');
-  const quoted = written.startsWith("'");
-  for (let i = 0, at = 0; i < value.length && at < written.length; i++) {
+  const out = newWriter(value.length);
+  const raw = source.slice(start, end);
+  const escapes = raw.startsWith('"');
+  const quoted = raw.startsWith("'");
+  for (let i = 0, at = 0; i < value.length && at < raw.length; i++) {
     const char = value[i] ?? '';
-    at = placeOf(written, char, at, escapes);
-    const after =
-      escapes && written[at] === '\\' ? escapeEnd(written, at) : at + (quoted && written.startsWith("''", at) ? 2 : 1);
-    pushDecoded(stream, char, start + at, start + Math.min(after, written.length));
+    at = placeOf(raw, char, at, escapes);
+    const after = escapes && raw[at] === '\\' ? escapeEnd(raw, at) : at + (quoted && raw.startsWith("''", at) ? 2 : 1);
+    pushDecoded(out, char, start + at, start + Math.min(after, raw.length));
     const pair = after - at > 2 && isLowSurrogate(value.charCodeAt(i + 1));
-    if (pair) pushDecoded(stream, value[++i] ?? '', start + at, start + after);
+    if (pair) pushDecoded(out, value[++i] ?? '', start + at, start + after);
     at = after;
   }
-  return stream;
+  return written(out);
 }
 
 /** Where the next character of the value stands: behind quotes, indents of wrapped lines and the like. */

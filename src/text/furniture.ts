@@ -14,6 +14,8 @@ export interface Furniture {
   /** What stands before a publication date, the surest first. */
   readonly dateLabels: readonly string[];
   readonly lineOpenings: readonly string[];
+  /** The same by their first character. */
+  readonly openingsBySign: ReadonlyMap<string, readonly string[]>;
   readonly lineOpeningsAtMost: number;
   /** A short line that starts with a date and holds one of these belongs to the page. */
   readonly pageLineMarks: readonly string[];
@@ -38,9 +40,16 @@ function readFurniture(): Furniture {
     containers: new Set(raw.containers),
     dateLabels: raw.date_labels,
     lineOpenings: raw.line_openings,
+    openingsBySign: bySign(raw.line_openings),
     lineOpeningsAtMost: raw.line_openings_at_most,
     pageLineMarks: raw.page_line_marks,
   };
+}
+
+function bySign(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) found.set(word[0] ?? '', [...(found.get(word[0] ?? '') ?? []), word]);
+  return found;
 }
 
 const OPENING_BRACKET = /^[（([【]\s*/;
@@ -49,10 +58,11 @@ const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*�
 
 /** Editor lines, share links, counters: `责任编辑：…`, `2013-03-05 10:22 来源：…`. Takes a trimmed line. */
 export function isFurnitureLine(line: string): boolean {
-  const { lineOpenings, lineOpeningsAtMost, pageLineMarks } = furniture();
+  const { lineOpenings, openingsBySign, lineOpeningsAtMost, pageLineMarks } = furniture();
   if (line.length > lineOpeningsAtMost) return false;
   const bare = line.replace(OPENING_BRACKET, '');
-  const opening = lineOpenings.find((words) => line.startsWith(words) || bare.startsWith(words));
+  const likely = bare === line ? (openingsBySign.get(line[0] ?? '') ?? []) : lineOpenings;
+  const opening = likely.find((words) => line.startsWith(words) || bare.startsWith(words));
   const prose = line.includes('。');
   if (opening !== undefined) return !prose || /[：:]$/.test(opening);
   return !prose && STARTS_WITH_DATE.test(line) && pageLineMarks.some((mark) => line.includes(mark));

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { Parser } from 'htmlparser2';
 import { isArticleContainer, isBlockName, isFurnitureElement, isHiddenElement, isVoidName } from './html-names.ts';
-import { emptyStream, pushDecoded, pushSlice, type Stream } from './stream.ts';
+import { lastEnd, newWriter, pushDecoded, pushSlice, type Stream, type Writer, written } from './stream.ts';
 
 /** An element that can hold blocks; parents come before children, number 0 is the page itself. */
 export interface Element {
@@ -41,16 +41,18 @@ export interface Page {
 }
 
 interface Reader {
-  readonly stream: Stream;
+  readonly stream: Writer;
   readonly blocks: Block[];
   readonly elements: Element[];
-  readonly title: Stream;
+  readonly title: Writer;
   readonly meta: Map<string, string>;
   /** Numbers of the open elements, innermost last. */
   readonly open: number[];
   /** How many of the open elements are of these kinds. */
   readonly inside: { hidden: number; link: number; pre: number; flow: number; title: number };
   heading: number;
+  /** Characters of the open block that are no spaces, and how many of them stand inside links. */
+  chars: number;
   linked: number;
   blockStart: number;
 }
@@ -62,7 +64,7 @@ const load = createRequire(import.meta.url);
 
 /** Parses from `offset` on; what stands before it (front matter) is left out. */
 export function readHtml(source: string, offset: number): Page {
-  const reader = newReader(offset);
+  const reader = newReader(offset, source.length - offset);
   const htmlparser = load('htmlparser2') as typeof import('htmlparser2');
   const parser: Parser = new htmlparser.Parser(
     {
@@ -75,19 +77,21 @@ export function readHtml(source: string, offset: number): Page {
   parser.write(offset === 0 ? source : source.slice(offset));
   parser.end();
   endBlock(reader);
-  return reader;
+  const { blocks, elements, meta } = reader;
+  return { stream: written(reader.stream), blocks, elements, title: written(reader.title), meta };
 }
 
-function newReader(offset: number): Reader {
+function newReader(offset: number, length: number): Reader {
   return {
-    stream: emptyStream(),
+    stream: newWriter(length),
     blocks: [],
     elements: [{ name: '', parent: -1, at: offset, furniture: false, container: false }],
-    title: emptyStream(),
+    title: newWriter(0),
     meta: new Map(),
     open: [0],
     inside: { hidden: 0, link: 0, pre: 0, flow: 0, title: 0 },
     heading: 0,
+    chars: 0,
     linked: 0,
     blockStart: 0,
   };
@@ -129,22 +133,25 @@ function count(reader: Reader, name: string, by: 1 | -1): void {
 
 function texted(reader: Reader, source: string, text: string, start: number, end: number): void {
   if (reader.inside.hidden > 0) return;
-  const stream = reader.inside.title > 0 ? reader.title : reader.stream;
-  if (reader.inside.link > 0 && reader.inside.title === 0) reader.linked += inked(text);
+  const isTitle = reader.inside.title > 0;
+  const stream = isTitle ? reader.title : reader.stream;
+  const chars = isTitle ? 0 : inked(text);
+  reader.chars += chars;
+  if (reader.inside.link > 0) reader.linked += chars;
   if (text.length === end - start && source.startsWith(text, start)) pushSlice(stream, text, start);
   else if (end > start) pushDecoded(stream, text, start, end);
-  else pushDecoded(stream, text, stream.starts.at(-1) ?? start, stream.ends.at(-1) ?? start);
+  else pushDecoded(stream, text, stream.starts[stream.length - 1] ?? start, lastEnd(stream) ?? start);
 }
 
 function endBlock(reader: Reader): void {
-  const { stream, blocks, open, inside, heading, linked } = reader;
-  const end = stream.chars.length;
-  const chars = end > reader.blockStart ? inked(stream.chars.slice(reader.blockStart, end).join('')) : 0;
+  const { stream, blocks, open, inside, heading, chars, linked } = reader;
+  const end = stream.length;
   if (chars > 0) {
     const [preformatted, flowing] = [inside.pre > 0, inside.flow > 0];
     const element = open[open.length - 1] ?? 0;
     blocks.push({ start: reader.blockStart, end, element, heading, chars, linked, preformatted, flowing });
   }
+  reader.chars = 0;
   reader.linked = 0;
   reader.blockStart = end;
 }

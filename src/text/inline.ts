@@ -1,5 +1,5 @@
 /** Takes Markdown's signs out of one line: emphasis, links, images, addresses, code marks, escapes. */
-import { copyChar, type Stream } from './stream.ts';
+import { copyRange, type Stream, type Writer } from './stream.ts';
 
 const ESCAPABLE = /[\\`*_{}[\]()#+\-.!|~<>]/;
 const ADDRESS_AT_MOST = 2000;
@@ -7,44 +7,67 @@ const FOOTNOTE_AT_MOST = 12;
 const KEEP = 0;
 const DROP = 1;
 
-/** Copies `start` to `end` of `source` without the signs; gives the number of characters inside links. */
-export function copyInline(source: Stream, start: number, end: number, out: Stream): number {
-  const chars = source.chars.slice(start, end);
-  const marks = new Uint8Array(chars.length);
-  const linked = new Uint8Array(chars.length);
-  if (chars.includes('[')) markLinks(chars, marks, linked);
-  if (chars.includes('<')) markAddresses(chars, marks);
-  markEscapesAndCode(chars, marks);
-  markEmphasis(chars, marks);
-  chars.forEach((_, i) => {
-    if (marks[i] === KEEP) copyChar(source, start + i, out);
-  });
-  return chars.filter((char, i) => marks[i] === KEEP && linked[i] === 1 && isInk(char)).length;
+/** A line without its signs. */
+export interface Inline {
+  readonly text: string;
+  /** Characters inside links. */
+  readonly linked: number;
+  /** Start and end of each stretch that stays, in turn; places in the stream. */
+  readonly kept: readonly number[];
+}
+
+/** Most lines have none of these. */
+const SIGN = /[[<`\\*_~]/;
+
+/** Reads `start` to `end` of a stream's text without the signs. */
+export function readInline(source: string, start: number, end: number): Inline {
+  const line = source.slice(start, end);
+  if (!SIGN.test(line)) return { text: line, linked: 0, kept: [start, start + line.length] };
+  const marks = new Uint8Array(line.length);
+  const linked = new Uint8Array(line.length);
+  if (line.includes('[')) markLinks(line, marks, linked);
+  if (line.includes('<')) markAddresses(line, marks);
+  markEscapesAndCode(line, marks);
+  markEmphasis(line, marks);
+  return keptOf(line, start, marks, linked);
+}
+
+/** Adds what stays of a line. */
+export function copyInline(source: Stream, { kept }: Inline, out: Writer): void {
+  for (let i = 0; i < kept.length; i += 2) copyRange(source, kept[i] ?? 0, kept[i + 1] ?? 0, out);
+}
+
+function keptOf(line: string, offset: number, marks: Uint8Array, linked: Uint8Array): Inline {
+  const kept: number[] = [];
+  let text = '';
+  let inLinks = 0;
+  for (let at = 0; at < line.length; ) {
+    const from = at;
+    for (; at < line.length && marks[at] === KEEP; at++) if (linked[at] === 1 && isInk(line[at])) inLinks++;
+    if (at > from) kept.push(offset + from, offset + at);
+    text += line.slice(from, at);
+    while (at < line.length && marks[at] === DROP) at++;
+  }
+  return { text, linked: inLinks, kept };
 }
 
 /** `[text](url)` and `[text][ref]`: the text stays and is marked as linked; images and footnote marks go. */
-function markLinks(chars: readonly string[], marks: Uint8Array, linked: Uint8Array): void {
+function markLinks(line: string, marks: Uint8Array, linked: Uint8Array): void {
   const open: number[] = [];
-  for (let i = 0; i < chars.length; i++) {
-    if (chars[i] === '\\') i++;
-    else if (chars[i] === '[') open.push(i);
-    else if (chars[i] === ']' && open.length > 0) i = markLink(chars, marks, linked, open.pop() ?? 0, i);
+  for (let i = 0; i < line.length; i++) {
+    if (line[i] === '\\') i++;
+    else if (line[i] === '[') open.push(i);
+    else if (line[i] === ']' && open.length > 0) i = markLink(line, marks, linked, open.pop() ?? 0, i);
   }
 }
 
 /** The brackets at `start` and `close`; gives the place of the last sign that was read. */
-function markLink(
-  chars: readonly string[],
-  marks: Uint8Array,
-  linked: Uint8Array,
-  start: number,
-  close: number,
-): number {
-  const footnote = chars[start + 1] === '^' && close - start < FOOTNOTE_AT_MOST;
-  const target = targetEnd(chars, start, close + 1);
+function markLink(line: string, marks: Uint8Array, linked: Uint8Array, start: number, close: number): number {
+  const footnote = line[start + 1] === '^' && close - start < FOOTNOTE_AT_MOST;
+  const target = targetEnd(line, start, close + 1);
   if (target < 0 && !footnote) return close;
   const end = target < 0 ? close + 1 : target;
-  if (chars[start - 1] === '!') marks.fill(DROP, start - 1, end);
+  if (line[start - 1] === '!') marks.fill(DROP, start - 1, end);
   else if (footnote) marks.fill(DROP, start, end);
   else {
     marks[start] = DROP;
@@ -55,33 +78,32 @@ function markLink(
 }
 
 /** Behind `]`: where `(url "title")` or `[ref]` ends; -1 where none follows. */
-function targetEnd(chars: readonly string[], open: number, at: number): number {
-  const sign = chars[at];
+function targetEnd(line: string, open: number, at: number): number {
+  const sign = line[at];
   if (sign !== '(' && sign !== '[') return -1;
-  if (sign === '[' && isDigit(chars[open + 1])) return -1;
+  if (sign === '[' && isDigit(line[open + 1])) return -1;
   const close = sign === '(' ? ')' : ']';
   let depth = 0;
-  for (let i = at; i < Math.min(chars.length, at + ADDRESS_AT_MOST); i++) {
-    if (chars[i] === sign) depth++;
-    else if (chars[i] === close) depth--;
+  for (let i = at; i < Math.min(line.length, at + ADDRESS_AT_MOST); i++) {
+    if (line[i] === sign) depth++;
+    else if (line[i] === close) depth--;
     if (depth === 0) return sign === '[' && i - at < 2 ? -1 : i + 1;
   }
   return -1;
 }
 
 /** `<https://…>`. */
-function markAddresses(chars: readonly string[], marks: Uint8Array): void {
-  const line = chars.join('');
+function markAddresses(line: string, marks: Uint8Array): void {
   for (const hit of line.matchAll(/<(?:https?|ftp|mailto):[^<>\s]{0,2000}>/gi))
     marks.fill(DROP, hit.index, hit.index + hit[0].length);
 }
 
 /** A backslash before a sign, and back quotes; what they protect stays as it is. */
-function markEscapesAndCode(chars: readonly string[], marks: Uint8Array): void {
-  for (let i = 0; i < chars.length; i++) {
+function markEscapesAndCode(line: string, marks: Uint8Array): void {
+  for (let i = 0; i < line.length; i++) {
     if (marks[i] === DROP) continue;
-    if (chars[i] === '`') marks[i] = DROP;
-    else if (chars[i] === '\\' && ESCAPABLE.test(chars[i + 1] ?? '')) {
+    if (line[i] === '`') marks[i] = DROP;
+    else if (line[i] === '\\' && ESCAPABLE.test(line[i + 1] ?? '')) {
       marks[i] = DROP;
       i++;
     }
@@ -89,23 +111,23 @@ function markEscapesAndCode(chars: readonly string[], marks: Uint8Array): void {
 }
 
 /** `**` and `~~` go wherever they touch a word; a single `*` or `_` only with its partner. */
-function markEmphasis(chars: readonly string[], marks: Uint8Array): void {
+function markEmphasis(line: string, marks: Uint8Array): void {
   const pending = new Map<string, number>();
-  for (let i = 0; i < chars.length; ) {
-    const sign = chars[i] ?? '';
-    if ((sign !== '*' && sign !== '_' && sign !== '~') || marks[i] === DROP || chars[i - 1] === '\\') {
+  for (let i = 0; i < line.length; ) {
+    const sign = line[i] ?? '';
+    if ((sign !== '*' && sign !== '_' && sign !== '~') || marks[i] === DROP || line[i - 1] === '\\') {
       i++;
       continue;
     }
     let end = i;
-    while (chars[end] === sign) end++;
-    markRun(chars, marks, pending, sign, i, end);
+    while (line[end] === sign) end++;
+    markRun(line, marks, pending, sign, i, end);
     i = end;
   }
 }
 
 function markRun(
-  chars: readonly string[],
+  line: string,
   marks: Uint8Array,
   pending: Map<string, number>,
   sign: string,
@@ -113,20 +135,19 @@ function markRun(
   end: number,
 ): void {
   const length = end - start;
-  const touches = isInk(chars[start - 1]) || isInk(chars[end]);
+  const touches = isInk(line[start - 1]) || isInk(line[end]);
   if (sign === '~' && length !== 2) return;
-  if (length > 3 || (sign === '_' && isWord(chars[start - 1]) && isWord(chars[end]))) return;
+  if (length > 3 || (sign === '_' && isWord(line[start - 1]) && isWord(line[end]))) return;
   if (sign !== '_' && length > 1) {
     if (touches) marks.fill(DROP, start, end);
     return;
   }
   const opener = pending.get(sign + length);
-  if (opener !== undefined && isInk(chars[start - 1])) {
+  if (opener !== undefined && isInk(line[start - 1])) {
     marks.fill(DROP, opener, opener + length);
     marks.fill(DROP, start, end);
     pending.delete(sign + length);
-  } else if (isInk(chars[end]) && !(isDigit(chars[start - 1]) && isDigit(chars[end])))
-    pending.set(sign + length, start);
+  } else if (isInk(line[end]) && !(isDigit(line[start - 1]) && isDigit(line[end]))) pending.set(sign + length, start);
 }
 
 function isInk(char: string | undefined): boolean {

@@ -1,7 +1,7 @@
 /** Source lines → blocks: broken lines are joined, furniture lines and blank ones go (G-3). */
 import { isFurnitureLine, trailingFurniture } from './furniture.ts';
 import { isMasthead } from './masthead.ts';
-import { BREAK, copyChar, emptyStream, pushBreak, type Stream } from './stream.ts';
+import { BREAK, copyRange, lastEnd, newWriter, pushDecoded, type Stream, type Writer, written } from './stream.ts';
 
 /** Lines that end so are finished; the second: none of these ends a sentence that goes on. */
 const CLOSED = /[。！？；：…!?;:”’）)】》」]$/;
@@ -22,7 +22,8 @@ const BRACKET_AT_MOST = 200;
 const WRAPPED_LINES = 4;
 const WRAPPED_SHARE = 0.6;
 const WRAPPED_WIDTH = { least: 16, most: 120, near: 0.85 };
-const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+=%]*/g;
+const ADDRESS_BEGINS = /http|www/;
+const LEFT_OUT = /\r|(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+=%]*/g;
 
 interface Line {
   /** Without the white space around. */
@@ -38,7 +39,7 @@ interface Line {
 
 /** A stream whose `\n` are block ends only. */
 export function joinLines(source: Stream): Stream {
-  const out = emptyStream();
+  const out = newWriter(source.text.length + 1);
   const lines = withoutFurniture(linesOf(source));
   const width = wrapWidth(lines);
   lines.forEach((line, i) => {
@@ -47,18 +48,19 @@ export function joinLines(source: Stream): Stream {
     if (next === undefined || !continues(line, next, width, i === 0)) endBlock(out);
     else if (isLetter(line.text.at(-1)) && isLetter(next.text[0])) pushSpace(source, line.end, out);
   });
-  return out;
+  return written(out);
 }
 
-function endBlock(out: Stream): void {
-  if (out.chars.length === 0 || out.chars.at(-1) === '\n') return;
-  pushBreak(out, out.ends.at(-1) ?? 0);
-  out.chars[out.chars.length - 1] = '\n';
+const LINE_END = 0x0a;
+const BLOCK_END = BREAK.charCodeAt(0);
+
+function endBlock(out: Writer): void {
+  const end = lastEnd(out);
+  if (end !== null && out.last !== LINE_END) pushDecoded(out, '\n', end, end);
 }
 
-function pushSpace(source: Stream, at: number, out: Stream): void {
-  copyChar(source, at, out);
-  out.chars[out.chars.length - 1] = ' ';
+function pushSpace({ starts, ends }: Stream, at: number, out: Writer): void {
+  pushDecoded(out, ' ', starts[at] ?? 0, ends[at] ?? 0);
 }
 
 function isLetter(char: string | undefined): boolean {
@@ -66,34 +68,38 @@ function isLetter(char: string | undefined): boolean {
 }
 
 /** All but web addresses and a trailing `（文章来源：…）`. */
-function copyLine(source: Stream, line: Line, out: Stream): void {
+function copyLine(source: Stream, line: Line, out: Writer): void {
   const last = line.start + trailingFurniture(line.text);
   let at = line.start;
-  const copyTo = (end: number): void => {
-    for (; at < end; at++) if (source.chars[at] !== '\r') copyChar(source, at, out);
-  };
-  for (const hit of line.text.matchAll(ADDRESS)) {
-    copyTo(Math.min(last, line.start + hit.index));
-    at = line.start + hit.index + hit[0].length;
-  }
-  copyTo(last);
+  if (line.text.includes('\r') || ADDRESS_BEGINS.test(line.text))
+    for (const hit of line.text.matchAll(LEFT_OUT)) {
+      copyRange(source, at, Math.min(last, line.start + hit.index), out);
+      at = line.start + hit.index + hit[0].length;
+    }
+  copyRange(source, at, last, out);
 }
 
 /** Trimmed lines that are not blank. */
 function linesOf(source: Stream): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (let at = 0; at <= source.chars.length; at++) {
-    const char = source.chars[at];
-    if (char !== undefined && char !== '\n' && char !== BREAK) continue;
-    addLine(source, lines, start, at, char !== '\n');
-    start = at + 1;
+  const { text } = source;
+  for (let start = 0; start <= text.length; ) {
+    const end = lineEnd(text, start);
+    addLine(text, lines, start, end, text.charCodeAt(end) !== LINE_END);
+    start = end + 1;
   }
   return lines;
 }
 
-function addLine({ chars }: Stream, lines: Line[], from: number, to: number, hard: boolean): void {
-  const whole = chars.slice(from, to).join('');
+/** Where the line that starts here ends: at a line end, a block end or the end of the text. */
+export function lineEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && text.charCodeAt(end) !== LINE_END && text.charCodeAt(end) !== BLOCK_END) end++;
+  return end;
+}
+
+function addLine(source: string, lines: Line[], from: number, to: number, hard: boolean): void {
+  const whole = source.slice(from, to);
   const text = whole.trim();
   const indent = whole.slice(0, whole.length - whole.trimStart().length);
   const last = lines.at(-1);

@@ -4,8 +4,9 @@
  * closing mark and a letter after it, and takes Chinese indents for code.
  */
 import { isPageNumber } from './furniture.ts';
-import { copyInline } from './inline.ts';
-import { copyChar, emptyStream, pushBreak, type Stream } from './stream.ts';
+import { copyInline, type Inline, readInline } from './inline.ts';
+import { lineEnd } from './lines.ts';
+import { copyRange, newWriter, pushBreak, type Stream, type Writer, written } from './stream.ts';
 
 export interface MarkdownText {
   readonly stream: Stream;
@@ -24,7 +25,7 @@ interface Line {
 interface Reader {
   readonly source: Stream;
   readonly lines: readonly Line[];
-  readonly out: Stream;
+  readonly out: Writer;
   readonly tables: number[];
   heading: string;
   /** The sign that closes the open code fence, '' outside. */
@@ -43,22 +44,21 @@ const LINK_SHARE = 0.5;
 
 /** A line that is a table row is left out, a heading is a block of its own. */
 export function withoutMarkdown(source: Stream): MarkdownText {
-  const lines = linesOf(source);
-  const out = emptyStream();
+  const lines = linesOf(source.text);
+  const out = newWriter(source.text.length + lines.length);
   const reader: Reader = { source, lines, out, tables: [], heading: '', fence: '', inTable: false };
   lines.forEach((line, i) => {
     if (!isSkipped(reader, line, i)) copyLine(reader, line);
-    if (line.end < source.chars.length) copyChar(source, line.end, out);
+    copyRange(source, line.end, Math.min(line.end + 1, source.text.length), out);
   });
-  return { stream: out, heading: reader.heading, tables: reader.tables };
+  return { stream: written(out), heading: reader.heading, tables: reader.tables };
 }
 
-function linesOf({ chars }: Stream): Line[] {
+function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (let end = 0; end <= chars.length; end++) {
-    if (end < chars.length && chars[end] !== '\n' && chars[end] !== '\u0000') continue;
-    lines.push({ start, end, text: chars.slice(start, end).join('') });
+  for (let start = 0; start <= text.length; ) {
+    const end = lineEnd(text, start);
+    lines.push({ start, end, text: text.slice(start, end) });
     start = end + 1;
   }
   return lines;
@@ -97,19 +97,17 @@ function isTableRow(reader: Reader, line: Line, i: number): boolean {
 function copyLine(reader: Reader, line: Line): void {
   const { source, out } = reader;
   if (reader.fence !== '') {
-    for (let at = line.start; at < line.end; at++) copyChar(source, at, out);
+    copyRange(source, line.start, line.end, out);
     return;
   }
   const heading = HEADING.exec(line.text)?.[0] ?? '';
   const marker = heading !== '' ? heading : markerOf(line.text);
   if (marker !== '') pushBreak(out, source.starts[line.start] ?? 0);
-  const from = out.chars.length;
   const end = heading === '' ? line.end : closingEnd(line);
-  const linked = copyInline(source, line.start + marker.length, end, out);
-  const text = out.chars.slice(from).join('');
-  if (heading === '' && isLinkList(text, linked)) dropFrom(out, from);
+  const inline = readInline(source.text, line.start + marker.length, end);
+  if (heading !== '' || !isLinkList(inline)) copyInline(source, inline, out);
   if (heading === '') return;
-  if (reader.heading === '') reader.heading = text.trim();
+  if (reader.heading === '') reader.heading = inline.text.trim();
   pushBreak(out, source.ends[line.end - 1] ?? 0);
 }
 
@@ -126,12 +124,6 @@ function closingEnd({ start, end, text }: Line): number {
 }
 
 /** Menus and `[返回]｜[首页]`: more than half in links, and no sentence. */
-function isLinkList(text: string, linked: number): boolean {
+function isLinkList({ text, linked }: Inline): boolean {
   return linked > 0 && linked > text.replace(/\s+/g, '').length * LINK_SHARE && !/[。！？；]/.test(text);
-}
-
-function dropFrom({ chars, starts, ends }: Stream, from: number): void {
-  chars.length = from;
-  starts.length = from;
-  ends.length = from;
 }

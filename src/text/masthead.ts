@@ -9,6 +9,8 @@ const LINE_AT_MOST = 60;
 const DAY =
   /(?<!\d)\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日|(?!\d))|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日/g;
 const SENTENCE_SIGN = /[。!?;]/;
+/** Every sign that `plain` makes a colon: without one there is no clock. */
+const COLON = /[:：︓﹕⩴]/;
 const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?/;
 const TRAILING_BRACKET = /[([【]([^([【)\]】]{8,60})[)\]】]\s*$/;
 /** What may stand before and behind the day. */
@@ -43,7 +45,7 @@ function bracketDay(line: string): string {
 
 /** Such a line with a clock and no other number: no part of the text. */
 export function isMasthead(line: string): boolean {
-  if (lineDay(line) === '') return false;
+  if (!COLON.test(line) || lineDay(line) === '') return false;
   const rest = plain(line).replace(DAY, '');
   return CLOCK.test(rest) && !/\d/.test(rest.replace(CLOCK, ''));
 }

@@ -48,7 +48,7 @@ function talliesOf(page: Page): Map<number, Tally> {
 
 function addText(page: Page, block: Block, cell: { chars: number; text: string } | undefined): void {
   if (cell === undefined) return;
-  const text = page.stream.chars.slice(block.start, block.end).join('').replace(/\s+/g, '');
+  const text = page.stream.text.slice(block.start, block.end).replace(/\s+/g, '');
   cell.chars += text.length;
   if (cell.text.length < PROSE_CELL_AT_LEAST) cell.text += text.slice(0, PROSE_CELL_AT_LEAST);
 }

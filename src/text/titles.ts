@@ -1,5 +1,5 @@
 /** Telling whether a line of the body repeats the title (C-11, C-14). */
-import { fold } from './fold.ts';
+import { folded } from './fold.ts';
 
 const SAME_AT_LEAST = 4;
 const SITE_AT_MOST = 16;
@@ -7,7 +7,7 @@ const SEPARATOR = /[_|｜—–\-·]/;
 
 /** Letters and digits only, folded: what two spellings of a title share. */
 export function essence(text: string): string {
-  return fold(text).text.replace(/[^\p{L}\p{N}]/gu, '');
+  return folded(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** True for lines that say what the title says, with or without the site's name (`…_新浪网`) behind it. */
