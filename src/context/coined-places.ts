@@ -1,5 +1,14 @@
 /** Finds names shaped like a place that no table holds: 石北市人社局, 四川省青河县, 烟台黄渤海新区. */
-import { type BodyRole, type BodyTable, bodyAt, isHan, opensClause, wordEnd, wordStart } from './body-table.ts';
+import {
+  type BodyRole,
+  type BodyTable,
+  bodyAt,
+  bodyMarks,
+  isHan,
+  opensClause,
+  wordEnd,
+  wordStart,
+} from './body-table.ts';
 import type { AreaMention } from './find-areas.ts';
 
 /** A name and how sure its shape is. */
@@ -54,9 +63,17 @@ export function findCoined(text: string, known: readonly AreaMention[], ground: 
   return found;
 }
 
+/** Whether a class of places stands where it would close a name of the right length. */
+function mayHaveShape(text: string, at: number, bodies: BodyTable): boolean {
+  const starts = bodyMarks(bodies, text)?.starts;
+  const { mask } = bodies.words.place_class;
+  return starts === undefined || STEMS.some((size) => ((starts[at + size] ?? 0) & mask) !== 0);
+}
+
 /** 石北市, where a clause opens and a body, a verb or a sign follows. */
 function alone(text: string, at: number, ground: CoinedGround): Coined | null {
   const { bodies } = ground;
+  if (!mayHaveShape(text, at, bodies)) return null;
   if (!opensClause(bodies, text, at) && wordStart(bodies.words.name_before, text, at) < 0) return null;
   const end = shapeEnd(text, at, 'place_class', ground);
   if (end === 0) return null;

@@ -21,7 +21,7 @@ interface Found extends Span {
 const lexicons = new WeakMap<AreaTable, Lexicon>();
 
 /** The table's texts as a trie, built when the first text is searched: half of what loading would take. */
-function lexiconOf(table: AreaTable): Lexicon {
+export function areaLexicon(table: AreaTable): Lexicon {
   const built = lexicons.get(table);
   if (built !== undefined) return built;
   const lexicon = buildLexicon([...table.texts].map(([phrase, rule]) => ({ phrase, rule })));
@@ -37,15 +37,10 @@ function closes(text: string, end: number, table: AreaTable): boolean {
   return end >= text.length || !isHan(text, end) || longestAt(table.words.body, text, end) !== null;
 }
 
-/** What stands between `start` and `end` where that is the whole name of an area. */
-export function formsBetween(text: string, start: number, end: number, table: AreaTable): readonly AreaForm[] {
-  const hit = longestAt(lexiconOf(table), text, start, end);
-  return hit?.end === end ? formsOf(hit, text, start, table) : [];
-}
-
 type Hit = NonNullable<ReturnType<typeof longestAt>>;
 
-function formsOf(
+/** What a hit of the lexicon may stand for. */
+export function formsOf(
   { end, rules: [index = -1] }: Hit,
   text: string,
   start: number,
@@ -56,7 +51,7 @@ function formsOf(
 
 /** Whether any place name begins with the character there. */
 export function mayBeArea(text: string, at: number, table: AreaTable): boolean {
-  return mayStart(lexiconOf(table), text, at);
+  return mayStart(areaLexicon(table), text, at);
 }
 
 /** Whether the last character belongs to the next word, or the next word makes another name of it. */
@@ -79,7 +74,7 @@ function longestFit(
   table: AreaTable,
   fits: (form: AreaForm, span: Span) => boolean,
 ): Found | null {
-  const lexicon = lexiconOf(table);
+  const lexicon = areaLexicon(table);
   let hit = longestAt(lexicon, text, start);
   while (hit !== null) {
     const { end } = hit;

@@ -3,7 +3,7 @@ import type { Article } from '../types.ts';
 import { isValid, monthOf } from './area-lines.ts';
 import { type Area, type AreaTable, formsNamed } from './area-table.ts';
 import { parentOf } from './areas.ts';
-import { startsClause } from './body-table.ts';
+import type { OpeningName } from './opening-names.ts';
 
 /** A short name and the code it has here. */
 export interface LicensedPlace {
@@ -40,27 +40,36 @@ const OFTEN = 2;
 /** Names of counties in the areas of `codes` that open two clauses of the texts, or one as its subject. */
 export function licensedPlaces(
   { title, text, date }: Pick<Article, 'title' | 'text' | 'date'>,
+  openings: { readonly title: readonly OpeningName[]; readonly text: readonly OpeningName[] },
   codes: readonly string[],
   ground: LicenceGround,
 ): LicensedPlace[] {
-  const held = codes.flatMap((code) => countiesOf(ground.areas).get(code) ?? []);
+  const counts = new Map<string, number>();
+  count(text, openings.text, counts, ground);
   // The heading repeats the title.
-  const whole = text.includes(title) ? text : `${title}\n${text}`;
+  if (!text.includes(title)) count(title, openings.title, counts, ground);
+  if (counts.size === 0) return [];
+  const held = codes.flatMap((code) => countiesOf(ground.areas).get(code) ?? []);
   return held.flatMap((area) => {
-    const known = isValid(area, monthOf(date)) && isShortName(area.stem, area.code, ground.areas);
-    return known && openings(whole, area.stem, ground) >= OFTEN ? [{ text: area.stem, code: area.code }] : [];
+    const isOften = (counts.get(area.stem) ?? 0) >= OFTEN;
+    const known = isOften && isValid(area, monthOf(date)) && isShortName(area.stem, area.code, ground.areas);
+    return known ? [{ text: area.stem, code: area.code }] : [];
   });
+}
+
+function count(
+  text: string,
+  openings: readonly OpeningName[],
+  counts: Map<string, number>,
+  { isVerbal }: LicenceGround,
+): void {
+  for (const { text: name, end, forms } of openings)
+    if (forms.some(({ need }) => need === 'parent'))
+      counts.set(name, (counts.get(name) ?? 0) + (isVerbal(text, end) ? OFTEN : 1));
 }
 
 /** No ordinary word, and no name that stands alone anyway. */
 function isShortName(stem: string, code: string, areas: AreaTable): boolean {
   const own = stem.length < OFTEN ? [] : formsNamed(stem, areas).filter(({ area }) => area.code === code);
   return own.some(({ need, word }) => need === 'parent' && !word);
-}
-
-function openings(text: string, name: string, { isVerbal }: LicenceGround): number {
-  let count = 0;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    if (startsClause(text, at)) count += isVerbal(text, at + name.length) ? OFTEN : 1;
-  return count;
 }

@@ -3,13 +3,14 @@ import type { Article } from '../types.ts';
 import { isWithin } from './area-lines.ts';
 import { type AreaTable, formsNamed } from './area-table.ts';
 import { areaOf, chainName, parentOf } from './areas.ts';
-import { type BodyTable, mayHold, startsClause, wordStart } from './body-table.ts';
+import { type BodyTable, mayHold, wordStart } from './body-table.ts';
 import { type Coined, findCoined } from './coined-places.ts';
-import { type AreaMention, findAreas, formsBetween, mayBeArea } from './find-areas.ts';
+import { type AreaMention, findAreas } from './find-areas.ts';
 import { findFirms } from './find-firms.ts';
 import { mayBePerson, personAt } from './find-people.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { licensedPlaces } from './licensed-places.ts';
+import { type OpeningName, openingNames } from './opening-names.ts';
 import { type OwnName, type OwnNames, type OwnPlace, ownNames } from './own-names.ts';
 import { covering } from './spans.ts';
 
@@ -72,7 +73,11 @@ function coinedPlaces(coined: readonly Coined[], { date }: Article, { areas }: N
 
 /** 南沙 once 广州南沙 was named, 汉寿 once 汉寿县 was. */
 function shortPlaces(found: readonly AreaMention[], article: Article, ground: NameGround): OwnPlace[] {
-  const bounded = boundedPlaces(article, ground, found);
+  const openings = {
+    title: openingNames(article.title, ground.areas),
+    text: openingNames(article.text, ground.areas),
+  };
+  const bounded = boundedPlaces(openings, ground, found);
   const codeOf = (text: string): string[] => {
     const hit = areaOf(text, null, article.date, ground.areas);
     return hit === null || hit.code === '' || hit.warnings.length > 0 ? [] : [hit.code];
@@ -80,7 +85,7 @@ function shortPlaces(found: readonly AreaMention[], article: Article, ground: Na
   const named = [...new Set(found.map(({ text }) => text))];
   const codes = [...new Set([...named, ...bounded].flatMap(codeOf))];
   const holders = [...new Set(codes.flatMap((code) => [code, parentOf(code, ground.areas) ?? code]))];
-  const licensed = licensedPlaces(article, holders.filter(isHolder), ground);
+  const licensed = licensedPlaces(article, openings, holders.filter(isHolder), ground);
   const place = (text: string, code: string): OwnPlace => {
     return { kind: 'place', text, code, region: chainName(code, article.date, ground.areas), open: true, coded: true };
   };
@@ -116,19 +121,15 @@ function stemOf(code: string, codes: readonly string[], areas: AreaTable): strin
 }
 
 /** 达州, often the end of one word and the start of the next: a place where a title, or two clauses, begin with it. */
-function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: readonly AreaMention[]): string[] {
+function boundedPlaces(
+  openings: Readonly<Record<'title' | 'text', readonly OpeningName[]>>,
+  { areas }: NameGround,
+  found: readonly AreaMention[],
+): string[] {
   const beside = new Set(found.flatMap(({ candidates }) => candidates.map((code) => code.slice(0, 4))));
   const counts = new Map<string, number>();
-  for (const [part, weight] of [
-    [title, OFTEN],
-    [text, 1],
-  ] as const)
-    for (let at = 0; at < part.length; at++) {
-      if (!mayBeArea(part, at, areas) || !startsClause(part, at)) continue;
-      const size = STEM_SIZES.find((length) => isBounded(part, at, at + length, areas)) ?? 0;
-      const name = part.slice(at, at + size);
-      if (size > 0) counts.set(name, (counts.get(name) ?? 0) + weight);
-    }
+  for (const name of longestBounded(openings.title)) counts.set(name, (counts.get(name) ?? 0) + OFTEN);
+  for (const name of longestBounded(openings.text)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].flatMap(([name, count]) =>
     count >= OFTEN || formsNamed(name, areas).some(({ area, short }) => !short && beside.has(area.code.slice(0, 4)))
       ? [name]
@@ -136,10 +137,20 @@ function boundedPlaces({ title, text }: Article, { areas }: NameGround, found: r
   );
 }
 
-const STEM_SIZES = [3, 2] as const;
+const STEM_AT_LEAST = 2;
+const STEM_AT_MOST = 3;
 
-function isBounded(text: string, start: number, end: number, areas: AreaTable): boolean {
-  return formsBetween(text, start, end, areas).some(({ need, word }) => need === 'bounds' && !word);
+/** The longest at each place that stands alone only between the bounds of a word. */
+function longestBounded(openings: readonly OpeningName[]): string[] {
+  const names: string[] = [];
+  let last = -1;
+  for (const { start, text, forms } of openings) {
+    const isStem = text.length >= STEM_AT_LEAST && text.length <= STEM_AT_MOST;
+    if (start === last || !isStem || !forms.some(({ need, word }) => need === 'bounds' && !word)) continue;
+    names.push(text);
+    last = start;
+  }
+  return names;
 }
 
 function isStem(code: string, stem: string, areas: AreaTable): boolean {

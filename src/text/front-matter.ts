@@ -20,6 +20,12 @@ export interface FrontMatterFault {
 
 /** Loaded for the first article with a head: many have none. */
 const load = createRequire(import.meta.url);
+let loaded: typeof import('yaml') | undefined;
+
+function yamlLibrary(): typeof import('yaml') {
+  loaded ??= load('yaml') as typeof import('yaml');
+  return loaded;
+}
 
 const OPENING = /^\s*-{3,}([A-Za-z]*)[ \t]*\r?\n/;
 const CLOSING = /^-{3,}[ \t]*$/m;
@@ -100,7 +106,7 @@ type Read = Pick<FrontMatter, 'metadata' | 'title'>;
 
 /** A number: where the YAML is broken. */
 function fromYaml(yaml: string, source: string, offset: number): Read | number {
-  const { isMap, isScalar, parseDocument } = load('yaml') as typeof import('yaml');
+  const { isMap, isScalar, parseDocument } = yamlLibrary();
   const document = parseDocument(yaml, { schema: 'core', merge: false });
   const [error] = document.errors;
   if (error !== undefined || !isMap(document.contents)) return error?.pos[0] ?? 0;

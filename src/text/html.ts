@@ -61,11 +61,17 @@ const FLOWING = new Set(['p', 'td', 'th', 'li', 'dd', 'dt', 'h1', 'h2', 'h3', 'h
 
 /** Articles in plain text need no parser, and loading it takes as long as reading one of them. */
 const load = createRequire(import.meta.url);
+let loaded: typeof import('htmlparser2') | undefined;
+
+function htmlLibrary(): typeof import('htmlparser2') {
+  loaded ??= load('htmlparser2') as typeof import('htmlparser2');
+  return loaded;
+}
 
 /** Parses from `offset` on; what stands before it (front matter) is left out. */
 export function readHtml(source: string, offset: number): Page {
   const reader = newReader(offset, source.length - offset);
-  const htmlparser = load('htmlparser2') as typeof import('htmlparser2');
+  const htmlparser = htmlLibrary();
   const parser: Parser = new htmlparser.Parser(
     {
       onopentag: (name, attributes) => opened(reader, name, attributes, offset + parser.startIndex),
