@@ -101,7 +101,7 @@ function chainFrom(text: string, head: Found, limit: number, table: AreaTable): 
   return next === null ? head : chainFrom(text, { ...next, start: head.start }, limit, table);
 }
 
-const LONG_TEXT = 200;
+const LONG_TEXT = 12;
 const TEXTS_AT_MOST = 4;
 
 interface ReadText {

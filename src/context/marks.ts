@@ -9,27 +9,36 @@ export interface Marks {
   readonly any: number;
 }
 
-/** A lexicon whose rules are the bits of their roles, and the texts read last. */
+/** A lexicon whose rules are the bits of their roles, and the texts read last, the newest first. */
 export interface Marker {
   readonly lexicon: Lexicon;
-  readonly read: { text: string; marks: Marks | null };
+  readonly read: ReadText[];
 }
 
-/** Below this a pass over the text costs more than it saves: names, titles. */
-const LONG_TEXT = 200;
+interface ReadText {
+  readonly text: string;
+  readonly marks: Marks;
+}
+
+/** Below this a pass over the text costs more than it saves: names of firms. */
+const LONG_TEXT = 12;
+/** Title and text take turns. */
+const TEXTS_AT_MOST = 2;
 
 export function markerOf(lexicon: Lexicon): Marker {
-  return { lexicon, read: { text: '', marks: null } };
+  return { lexicon, read: [] };
 }
 
-/** The marks of a text, kept while the same text is asked for; null for a short one. */
+/** The marks of a text, kept while its article is read; null for a short one. */
 export function marksOf({ lexicon, read }: Marker, text: string): Marks | null {
   if (text.length < LONG_TEXT) return null;
-  if (read.marks === null || read.text !== text) {
-    read.text = text;
-    read.marks = marked(lexicon, text);
-  }
-  return read.marks;
+  const newest = read[0];
+  if (newest !== undefined && newest.text === text) return newest.marks;
+  const at = read.findIndex((one) => one.text === text);
+  const own = at < 0 ? { text, marks: marked(lexicon, text) } : (read.splice(at, 1)[0] as ReadText);
+  read.unshift(own);
+  if (read.length > TEXTS_AT_MOST) read.pop();
+  return own.marks;
 }
 
 function marked(lexicon: Lexicon, text: string): Marks {
