@@ -123,6 +123,11 @@ function areasOf(text: string, table: AreaTable): readonly AreaMention[] {
   return areas;
 }
 
+/** Lets the texts of the last article go. */
+export function forgetAreas(table: AreaTable): void {
+  known.delete(table);
+}
+
 /** The place names of `text` between `start` and `end` in reading order, each as long as it goes. */
 export function findAreas(text: string, start: number, end: number, table: AreaTable): AreaMention[] {
   if (text.length < LONG_TEXT) return scanAreas(text, start, end, table);

@@ -5,11 +5,12 @@ import { type AreaTable, formsNamed } from './area-table.ts';
 import { areaOf, chainName, parentOf } from './areas.ts';
 import { type BodyTable, mayHold, wordStart } from './body-table.ts';
 import { type Coined, findCoined } from './coined-places.ts';
-import { type AreaMention, findAreas } from './find-areas.ts';
+import { type AreaMention, findAreas, forgetAreas } from './find-areas.ts';
 import { findFirms } from './find-firms.ts';
 import { mayBePerson, personAt } from './find-people.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { licensedPlaces } from './licensed-places.ts';
+import { forgetTexts } from './marks.ts';
 import { type OpeningName, openingNames } from './opening-names.ts';
 import { type OwnName, type OwnNames, type OwnPlace, ownNames } from './own-names.ts';
 import { covering } from './spans.ts';
@@ -24,6 +25,8 @@ export interface NameGround {
 
 /** All names of title and text. */
 export function readNames(article: Article, ground: NameGround): OwnNames {
+  forgetTexts(ground.bodies.marker);
+  forgetAreas(ground.areas);
   const texts = [article.title, article.text];
   const read = texts.map((text) => readText(text, ground));
   const areas = read.flatMap((one) => one.areas);

@@ -67,7 +67,7 @@ export function scopeSentence(
   const started = tookFloor(text, mentions, startState(text, sentence, before), sentence, ground, words);
   const quoted = quotedBy(text, sentence, started, ground, words);
   const state = quoted === null ? started : { ...started, floor: quoted, last: quoted };
-  const { opened, end } = openScopes(text, mentions, state, ground);
+  const { opened, end } = openScopes(text, { sentence, mentions }, state, ground);
   const scopes = figures.map(
     ({ quantity }) =>
       opened.findLast((one) => one.end <= quantity.start && one.until > quantity.start)?.scope ?? state.last,
@@ -151,7 +151,12 @@ interface Walked {
 }
 
 /** Joined names (浙江省和四川省) are one; a second body in the same phrase opens nothing of its own. */
-function openScopes(text: string, mentions: readonly ScopeMention[], start: ScopeState, ground: Ground): Walked {
+function openScopes(
+  text: string,
+  { mentions, sentence: { end: limit } }: MentioningSentence,
+  start: ScopeState,
+  ground: Ground,
+): Walked {
   const opened: Opened[] = [];
   let state = start;
   for (const mention of mentions) {
@@ -160,7 +165,7 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
     const scope = scopeFor(mention, before?.scope ?? state.last, state, ground);
     if (scope === null) continue;
     const lasting = lasts(mention, state.document) && !text.endsWith(AMONG, mention.start);
-    const until = mention.kind === 'place' && before !== undefined ? chainEnd(text, mention.end) : text.length;
+    const until = mention.kind === 'place' && before !== undefined ? chainEnd(text, mention.end, limit) : limit;
     opened.push({ start: mention.start, end: mention.end, scope, lasting, until });
     const { document, floor, last, lastEnd } = state;
     state = {
@@ -177,9 +182,10 @@ function openScopes(text: string, mentions: readonly ScopeMention[], start: Scop
   return { opened, end: state };
 }
 
-function chainEnd(text: string, from: number): number {
-  const at = text.indexOf('；', from);
-  return at < 0 ? text.length : at;
+function chainEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text[at] !== '；') at++;
+  return at;
 }
 
 /** 其中岳麓区 is a part of what goes on. */
@@ -208,9 +214,9 @@ const SPEAKER_REACH = 30;
 
 /** “……。”村民罗阿妹说: whose words the sentence quotes; null where nobody says so. */
 function quotedBy(text: string, sentence: Span, state: ScopeState, ground: Ground, words: ScopeWords): Scope | null {
-  for (let quote = text.indexOf(CLOSING, sentence.start); quote >= 0; quote = text.indexOf(CLOSING, quote + 1)) {
-    const at = quote + 1;
-    if (at > sentence.end) break;
+  // An article without quotations is not searched to its end for each sentence.
+  for (let at = sentence.start + 1; at <= sentence.end; at++) {
+    if (text.charCodeAt(at - 1) !== CLOSING) continue;
     const stop = text.slice(at, at + SPEAKER_REACH).search(/[。！？\n]/);
     const reach = { start: at, end: at + (stop < 0 ? SPEAKER_REACH : stop) };
     const found = scopeMentions(text, { ...reach, end: Math.min(reach.end, text.length) }, words);
@@ -224,7 +230,7 @@ function quotedBy(text: string, sentence: Span, state: ScopeState, ground: Groun
   return null;
 }
 
-const CLOSING = '”';
+const CLOSING = '”'.charCodeAt(0);
 
 function says(text: string, from: number, to: number, { bodies }: ScopeWords): boolean {
   for (let at = from; at < to; at++) if (wordEnd(bodies.words.says_person, text, at, to) > 0) return true;

@@ -4,7 +4,18 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { clean, documentCost, firstRow, folder, median, ran, records, speeds, startOf } from './figures.mjs';
+import {
+  clean,
+  documentCost,
+  documentMemory,
+  firstRow,
+  folder,
+  median,
+  ran,
+  records,
+  speeds,
+  startOf,
+} from './figures.mjs';
 
 const { quick, keep } = parseArgs({ options: { quick: { type: 'boolean' }, keep: { type: 'boolean' } } }).values;
 const ROUNDS = quick ? 3 : 5;
@@ -17,47 +28,61 @@ const rows = [];
 const add = (name, value, unit, better, wanted = null) => rows.push({ name, value, unit, better, wanted });
 
 async function compareSpeeds() {
-  const rounds = await speeds(ROUNDS);
-  const of = (take) => median(rounds.map(take));
-  add('everything on, one process', of(({ ours }) => ours) / 1e6, 'million characters/s', 'up', 1);
-  add(
-    'against Recognizers-Text 1.3.1',
-    of(({ ours, theirs }) => ours / theirs),
-    'times',
-    'up',
-    40,
-  );
-  add(
-    "against nodejieba's tag() alone",
-    of(({ ours, tagging }) => ours / tagging),
-    'times',
-    'up',
-    0.5,
-  );
+  const { runs, density } = await speeds(ROUNDS);
+  for (const kind of ['sample', 'invented']) {
+    const of = (take) => median(runs.map((run) => take(run[kind])));
+    const name = `${kind} articles (${density[kind].toFixed(0)} rows in 1,000 characters)`;
+    add(`${name}, one process`, of(({ ours }) => ours) / 1e6, 'million characters/s', 'up', 1);
+    add(
+      `${kind}: against Recognizers-Text 1.3.1`,
+      of(({ ours, theirs }) => ours / theirs),
+      'times',
+      'up',
+      40,
+    );
+    add(
+      `${kind}: against nodejieba's tag() alone`,
+      of(({ ours, tagging }) => ours / tagging),
+      'times',
+      'up',
+      0.5,
+    );
+  }
 }
 
 function starts() {
-  const runs = Array.from({ length: ROUNDS }, () => ({ bare: startOf(['-e', '0']), first: firstRow() }));
-  add('process start to the row of one article', median(runs.map(({ first }) => first)), 's', 'down', 0.35);
+  const runs = Array.from({ length: ROUNDS * 2 + 1 }, () => ({
+    bare: startOf(['-e', '0']),
+    text: firstRow(false),
+    markdown: firstRow(true),
+  }));
+  add('process start to the row of one article, text', median(runs.map(({ text }) => text)), 's', 'down', 0.35);
+  add('the same, Markdown with a head', median(runs.map(({ markdown }) => markdown)), 's', 'down', 0.35);
   add('bare node', median(runs.map(({ bare }) => bare)), 's', 'down');
 }
 
-function growth() {
+async function growth() {
   const sizes = quick ? [1e3, 1e5, 1e6] : [1e3, 1e4, 1e5, 1e6, 1e7];
   const costs = sizes.map((bytes) => median(Array.from({ length: bytes > 1e6 ? 1 : 3 }, () => documentCost(bytes))));
   for (const [i, bytes] of sizes.entries()) add(`one document of ${bytes / 1000} KB`, costs[i], 'µs/character', 'down');
-  add('largest over smallest document', costs.at(-1) / costs[0], 'times', 'down', 1.2);
+  add('largest over smallest document, time for a character', costs.at(-1) / costs[0], 'times', 'down', 1.2);
+  const [small, large] = quick ? [1e5, 1e6] : [1e6, 1e7];
+  const [none, some, most] = [await documentMemory(1e3), await documentMemory(small), await documentMemory(large)];
+  add(`one document of ${small / 1000} KB, peak memory`, some, 'MB', 'down');
+  add(`one document of ${large / 1000} KB, peak memory`, most, 'MB', 'down');
+  add('large over small document, memory for a character', (most - none) / (some - none) / 10, 'times', 'down', 1.2);
 }
 
 async function articles() {
-  const counts = quick ? [10, 1000] : [10, 1000, 10_000, 100_000];
+  // The last is 1 GB.
+  const counts = quick ? [10, 1000] : [10, 1000, 10_000, 100_000, 600_000];
   const costs = [];
   for (const count of counts) {
-    const { path, characters } = await records(count);
+    const { path, characters, bytes } = await records(count);
     const { seconds, megabytes } = await ran(['extract', path, '-f', 'csv', '-j', '1']);
     costs.push(seconds / characters);
     add(`${count} articles, one worker`, (seconds / characters) * 1e6, 'µs/character', 'down');
-    add(`${count} articles, peak memory`, megabytes, 'MB', 'down', 400);
+    add(`${count} articles (${Math.round(bytes / 1e6)} MB), peak memory`, megabytes, 'MB', 'down', 400);
     if (count > 10_000) rmSync(path);
   }
   add('most over 1,000 articles, time for a character', costs.at(-1) / costs[1], 'times', 'down', 1.2);
@@ -119,7 +144,7 @@ const about = {
 console.log(Object.values(about).join(', '));
 await compareSpeeds();
 starts();
-growth();
+await growth();
 await articles();
 await workersAndCache();
 comparing();

@@ -30,11 +30,12 @@ export function seconds(work) {
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-/** Articles of an invented corpus in one file of records; its path and its characters. */
+/** Articles of an invented corpus in one file of records; its path and its size. */
 export async function records(articles) {
   const path = join(folder, `${articles}.ndjson`);
   const stream = createWriteStream(path);
   let characters = 0;
+  let bytes = 0;
   for (const { content } of corpusOf(loadCorpusData(), {
     articles,
     seed: 1,
@@ -42,11 +43,12 @@ export async function records(articles) {
     recordsFile: 'a.ndjson',
   })) {
     characters += content.length;
+    bytes += Buffer.byteLength(content);
     if (!stream.write(content)) await new Promise((done) => stream.once('drain', done));
   }
   stream.end();
   await finished(stream);
-  return { path, characters };
+  return { path, characters, bytes };
 }
 
 /** The built command: wall seconds and peak memory in MB, output thrown away. */
@@ -64,27 +66,52 @@ export async function ran(args) {
   return { seconds: Number(process.hrtime.bigint() - started) / 1e9, megabytes: Math.round(peak / 1024) };
 }
 
+/** Articles as read: those of the sample, in the manner and density of real ones, and invented ones, twice as dense. */
+async function documents() {
+  const { path } = await records(100);
+  const read = async (from) => {
+    const items = [];
+    for await (const item of readInputs([from])) if (!isProblem(item)) items.push(item);
+    return items;
+  };
+  return {
+    sample: await read(new URL('../../data/sample', import.meta.url).pathname),
+    invented: await read(path),
+  };
+}
+
 /** Characters a second over the same texts: ours with everything on, Recognizers-Text, and nodejieba's tag() alone. */
 export async function speeds(rounds) {
-  const documents = [];
-  const { path } = await records(100);
-  for await (const item of readInputs([new URL('../../data/sample', import.meta.url).pathname, path]))
-    if (!isProblem(item)) documents.push(item);
   const extractor = createExtractor();
-  const texts = documents.map((one) => extractor.extract(one).article.visible);
-  const size = texts.reduce((sum, text) => sum + text.length, 0);
-  const rate = (work, times) => (size * times) / seconds(() => Array.from({ length: times }, work));
-  const ours = () => rate(() => documents.map((one) => extractor.extract(one).rows.length), 5);
-  const paragraphs = texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
-  const theirs = () =>
-    rate(() => {
-      for (const line of paragraphs) for (const recognize of THEIR_MODELS) recognize(line, suite.Culture.Chinese);
-    }, 1);
   const jieba = taggerOrNull();
-  const tagging = () => (jieba === null ? Number.NaN : rate(() => texts.map((text) => jieba.tag(text).length), 5));
-  for (const warm of [ours, theirs, tagging]) warm();
-  return Array.from({ length: rounds }, () => ({ ours: ours(), theirs: theirs(), tagging: tagging() }));
+  const { sample, invented } = await documents();
+  const workOf = (articles) => {
+    const done = articles.map((one) => extractor.extract(one));
+    const texts = done.map(({ article }) => article.visible);
+    const size = texts.reduce((sum, text) => sum + text.length, 0);
+    const rate = (work, times) => (size * times) / seconds(() => Array.from({ length: times }, work));
+    const paragraphs = texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
+    const times = Math.ceil(300_000 / size);
+    return {
+      density: (done.reduce((sum, { rows }) => sum + rows.length, 0) / size) * 1000,
+      ours: () => rate(() => articles.map((one) => extractor.extract(one).rows.length), times),
+      theirs: () =>
+        rate(() => {
+          for (const line of paragraphs) for (const recognize of THEIR_MODELS) recognize(line, suite.Culture.Chinese);
+        }, 1),
+      tagging: () => (jieba === null ? Number.NaN : rate(() => texts.map((text) => jieba.tag(text).length), times)),
+    };
+  };
+  const works = { sample: workOf(sample), invented: workOf(invented) };
+  const round = ({ ours, theirs, tagging }) => ({ ours: ours(), theirs: theirs(), tagging: tagging() });
+  for (const work of Object.values(works)) for (let i = 0; i < WARM_UPS; i++) work.ours();
+  for (const work of Object.values(works)) round(work);
+  const runs = Array.from({ length: rounds }, () => ({ sample: round(works.sample), invented: round(works.invented) }));
+  return { runs, density: { sample: works.sample.density, invented: works.invented.density } };
 }
+
+/** A run over a whole folder is mostly compiled code. */
+const WARM_UPS = 5;
 
 function taggerOrNull() {
   try {
@@ -99,16 +126,31 @@ export function startOf(args) {
   return seconds(() => spawnSync(process.execPath, args, { stdio: 'ignore' }));
 }
 
-export function firstRow() {
-  const article = join(folder, 'a.txt');
-  writeFileSync(article, '全县举办招聘会36场，420余家企业提供岗位近9000个。');
+/** Seconds until the command has written the rows of one article: plain, or Markdown with a head. */
+export function firstRow(isMarkdown) {
+  const text = '全县举办招聘会36场，420余家企业提供岗位近9000个。';
+  const article = join(folder, isMarkdown ? 'a.md' : 'a.txt');
+  writeFileSync(article, isMarkdown ? `---\ntitle: 青河县招聘\ndate: 2024-05-01\n---\n# 招聘\n\n**${text}**\n` : text);
   return startOf([BIN, 'extract', article]);
+}
+
+const SENTENCE = '全县举办招聘会36场，420余家企业提供岗位近9000个，达成就业意向约2600人。\n';
+
+function documentOf(bytes) {
+  return SENTENCE.repeat(Math.ceil(bytes / Buffer.byteLength(SENTENCE)));
+}
+
+/** Peak memory in MB of the command over one document of so many bytes. */
+export async function documentMemory(bytes) {
+  const path = join(folder, 'long.txt');
+  writeFileSync(path, documentOf(bytes));
+  const { megabytes } = await ran(['extract', path, '-f', 'csv', '-j', '1', '--max-size', '100mb']);
+  return megabytes;
 }
 
 /** Microseconds for one character of documents of so many bytes, in this process. */
 export function documentCost(bytes) {
-  const sentence = '全县举办招聘会36场，420余家企业提供岗位近9000个，达成就业意向约2600人。\n';
-  const source = sentence.repeat(Math.ceil(bytes / Buffer.byteLength(sentence)));
+  const source = documentOf(bytes);
   const raw = { source, sourceFile: 'a.txt', docId: '', format: 'text', metadata: {}, problems: [] };
   const extractor = createExtractor();
   const times = Math.max(1, Math.round(300_000 / bytes));
