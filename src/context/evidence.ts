@@ -1,94 +1,77 @@
 /** Collects which phrases of which metric rules stand in a figure's words, in one pass over them. */
 import { everyPhrase } from '../rules/lexicon.ts';
+import { addHit, COLUMN, COLUMNS, type Column, cleared, type Evidence } from './hits.ts';
 import type { MetricClue } from './metric.ts';
-import { FIELDS, type Field, type MetricTable, type Slot } from './metric-table.ts';
+import { FIELDS, type Field, type MetricTable } from './metric-table.ts';
 
-/** The longest hits of one rule, in characters; 0 where nothing hits. */
-export interface Evidence {
-  readonly rule: number;
-  /** The rule's name by where it stands: in the clause, joined with the entity or in the predicate, in the entity. */
-  readonly names: { clause: number; joined: number; entity: number };
-  readonly lists: Record<Field, number>;
-  /** predicate_any seen only in the clause, outside the predicate. */
-  loosePredicate: number;
+/** For each field of a rule the column that its phrases feed at some place, NOWHERE for none. */
+type Feeds = Int8Array;
+const NOWHERE = -1;
+
+function feeding(columns: Partial<Readonly<Record<Field, Column>>>): Feeds {
+  const numberOf = (name: Column | undefined): number => (name === undefined ? NOWHERE : COLUMN[name]);
+  return Int8Array.from(FIELDS, (field) => numberOf(columns[field]));
 }
 
-/** Where a phrase was seen. */
-type Zone = 'entity' | 'head' | 'predicate' | 'joined' | 'base' | 'per' | 'clause' | 'sentence';
-
-/** Which lists a place can feed, names apart. */
-const FEEDS: Readonly<Record<Zone, readonly Field[]>> = {
-  entity: ['entity_any', 'not_words'],
-  head: ['entity_any'],
-  predicate: ['predicate_any', 'predicates', 'not_words'],
-  joined: ['predicate_any', 'not_words'],
-  base: ['base_any', 'not_words'],
-  per: ['per_any'],
-  clause: [],
-  sentence: ['context_any'],
-};
-
-const NAME_PLACES: Partial<Readonly<Record<Zone, keyof Evidence['names']>>> = {
-  entity: 'entity',
-  predicate: 'joined',
-  joined: 'joined',
-  clause: 'clause',
-};
+const NOTHING = feeding({});
+const ENTITY = feeding({ words: 'nameInEntity', entity_any: 'entity_any', not_words: 'not_words' });
+const HEAD = feeding({ entity_any: 'entity_any' });
+const PREDICATE = feeding({
+  words: 'nameJoined',
+  predicate_any: 'predicate_any',
+  predicates: 'predicates',
+  not_words: 'not_words',
+});
+const JOINED = feeding({ words: 'nameJoined', predicate_any: 'predicate_any', not_words: 'not_words' });
+const BASE = feeding({ base_any: 'base_any', not_words: 'not_words' });
+const PER = feeding({ per_any: 'per_any' });
+const CLAUSE = feeding({ words: 'nameInClause', predicate_any: 'loosePredicate' });
+const SENTENCE = feeding({ context_any: 'context_any' });
 
 /** A clause may speak of several figures: shorter words in it (招聘, 上岗) say nothing of this one. */
 const NAME_IN_CLAUSE = 4;
 const PREDICATE_IN_CLAUSE = 3;
+const LEAST = Uint8Array.from(COLUMNS, (column) =>
+  column === 'nameInClause' ? NAME_IN_CLAUSE : column === 'loosePredicate' ? PREDICATE_IN_CLAUSE : 1,
+);
 
-/** One entry for each rule with any hit. */
-export function evidenceOf(clue: MetricClue, table: MetricTable): Evidence[] {
-  const found = new Map<number, Evidence>();
-  const scan = (text: string, zoneOf: (start: number, end: number) => Zone): void =>
-    everyPhrase(table.lexicon, text, (start, end, slots) => {
-      for (const slot of slots) {
-        const known = table.slots[slot];
-        if (known !== undefined) record(found, zoneOf(start, end), known, end - start);
-      }
-    });
-  const { entity, predicate, clause } = clue;
+/** The table's evidence, filled anew. The words around are read only where a rule asks for nothing else: few do. */
+export function evidenceOf(clue: MetricClue, table: MetricTable): Evidence {
+  const evidence = cleared(table.evidence);
+  const scan = (text: string, feedsAt: (start: number, end: number) => Feeds): void => {
+    if (text === '') return;
+    everyPhrase(table.lexicon, text, (start, end, slots) => record(evidence, feedsAt(start, end), slots, end - start));
+  };
+  scanOwn(clue, scan);
+  const { entity, clause } = clue;
   const at = entity === '' ? -1 : clause.indexOf(entity);
-  scan(entity + predicate, (start, end) => half(start, end, entity.length, ['entity', 'predicate']));
-  scan(predicate + entity, (start, end) => half(start, end, predicate.length, ['predicate', 'entity']));
-  scan(clue.entityHead, () => 'head');
-  scan(clue.predicateHead, () => 'predicate');
-  scan(clue.base, () => 'base');
-  scan(clue.per, () => 'per');
-  scan(clause, (start, end) => (at >= 0 && start < at + entity.length && end > at ? 'joined' : 'clause'));
-  scan(clue.sentence, () => 'sentence');
-  scan(clue.title, () => 'sentence');
-  return [...found.values()];
+  scan(clause, (start, end) => (at >= 0 && start < at + entity.length && end > at ? JOINED : CLAUSE));
+  scan(clue.base, () => BASE);
+  scan(clue.per, () => PER);
+  if (table.context.suffices) scan(clue.sentence, () => SENTENCE);
+  if (table.context.suffices) scan(clue.title, () => SENTENCE);
+  return evidence;
 }
 
-/** In which half of two joined strings a hit stands, or over their seam. */
-function half(start: number, end: number, seam: number, [first, second]: readonly [Zone, Zone]): Zone {
-  if (end <= seam) return first;
-  return start >= seam ? second : 'joined';
+type Scan = (text: string, feedsAt: (start: number, end: number) => Feeds) => void;
+
+/** Entity and predicate, joined in either order; a head that stands in its entity or predicate has been read there. */
+function scanOwn({ entity, predicate, entityHead, predicateHead }: MetricClue, scan: Scan): void {
+  const from = predicate.length;
+  const to = from + entity.length;
+  scan(entity === '' ? predicate : predicate + entity + predicate, (start, end) => {
+    if (start < from) return end <= from ? PREDICATE : end <= to ? JOINED : NOTHING;
+    return start >= to ? NOTHING : end <= to ? ENTITY : JOINED;
+  });
+  if (!entity.includes(entityHead)) scan(entityHead, () => HEAD);
+  if (!predicate.includes(predicateHead)) scan(predicateHead, () => PREDICATE);
 }
 
-function record(found: Map<number, Evidence>, zone: Zone, { rule, field }: Slot, length: number): void {
-  const place = field === 'words' ? NAME_PLACES[zone] : undefined;
-  if (place !== undefined) {
-    const { names } = evidenceFor(found, rule);
-    if (place !== 'clause' || length >= NAME_IN_CLAUSE) names[place] = Math.max(names[place], length);
-  } else if (FEEDS[zone].includes(field)) {
-    const { lists } = evidenceFor(found, rule);
-    lists[field] = Math.max(lists[field], length);
-  } else if (zone === 'clause' && field === 'predicate_any' && length >= PREDICATE_IN_CLAUSE) {
-    const evidence = evidenceFor(found, rule);
-    evidence.loosePredicate = Math.max(evidence.loosePredicate, length);
+function record(evidence: Evidence, feeds: Feeds, slots: readonly number[], length: number): void {
+  for (const slot of slots) {
+    const field = slot % FIELDS.length;
+    const column = feeds[field] ?? NOWHERE;
+    if (column === NOWHERE || length < (LEAST[column] ?? 0)) continue;
+    addHit(evidence, (slot - field) / FIELDS.length, column, length);
   }
 }
-
-function evidenceFor(found: Map<number, Evidence>, rule: number): Evidence {
-  const known = found.get(rule);
-  if (known !== undefined) return known;
-  const made = { rule, names: { clause: 0, joined: 0, entity: 0 }, lists: { ...NO_LISTS }, loosePredicate: 0 };
-  found.set(rule, made);
-  return made;
-}
-
-const NO_LISTS = Object.fromEntries(FIELDS.map((field) => [field, 0])) as Record<Field, number>;

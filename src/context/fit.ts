@@ -1,53 +1,59 @@
-/** How well the evidence fits a metric rule, and which of two fits is the better. */
-import type { Evidence } from './evidence.ts';
+/** How well the evidence fits a metric rule. */
+import { type Evidence, lengthOf } from './hits.ts';
 import type { MetricTable, Required } from './metric-table.ts';
 
-export interface Fit {
-  /** 2 where the figure's own words say it, 1 where they need the sentence, 0 where only words around them do. */
-  readonly own: 0 | 1 | 2;
-  /** Characters that hit. */
-  readonly length: number;
-  /** 2 in the entity, 1 over entity and predicate, 0 around them. */
-  readonly place: 0 | 1 | 2;
+/** 0 where neither the rule's name nor its lists hit. Of two fits the larger is the better. */
+export type Fit = number;
+
+/** How far the figure's own words say it: wholly, beside words of the sentence, or only by words around them. */
+const OWN = 2;
+const PARTLY = 1;
+const AROUND = 0;
+
+/** Where the words stand: in the entity, over entity and predicate, around them. */
+const IN_ENTITY = 2;
+const JOINED = 1;
+const OUTSIDE = 0;
+
+/** More characters than a rule's phrases can hit together. */
+const LENGTHS = 1 << 16;
+const PLACES = 4;
+
+/** The figure's own words count first, then the characters that hit, then how near to the entity they stand. */
+function graded(own: number, length: number, place: number): Fit {
+  return (own * LENGTHS + length) * PLACES + place;
 }
 
-/** The better of the rule's name and its lists; null where neither hits. `around` asks for the words of its context. */
-export function fitOf(evidence: Evidence, around: (rule: number) => number, table: MetricTable): Fit | null {
-  const named = nameFit(evidence);
-  const listed = listFit(evidence, around, table.needs[evidence.rule] ?? []);
-  if (named === null || listed === null) return named ?? listed;
-  return compareFits(named, listed) >= 0 ? named : listed;
+/** The better of the rule's name and its lists. `around` asks for the words of its context. */
+export function fitOf(evidence: Evidence, rule: number, around: (rule: number) => number, table: MetricTable): Fit {
+  return Math.max(nameFit(evidence, rule), listFit(evidence, rule, around, table.needs[rule] ?? []));
 }
 
-/** Above 0 where `a` fits better: the figure's own words, then the longer ones, then those nearer to the entity. */
-export function compareFits(a: Fit, b: Fit): number {
-  return a.own - b.own || a.length - b.length || a.place - b.place;
-}
-
-function nameFit({ names: { clause, joined, entity } }: Evidence): Fit | null {
-  if (entity > 0 && entity >= joined) return { own: 2, length: entity, place: 2 };
-  if (joined > 0) return { own: 2, length: joined, place: 1 };
-  return clause > 0 ? { own: 0, length: clause, place: 0 } : null;
+function nameFit(evidence: Evidence, rule: number): Fit {
+  const entity = lengthOf(evidence, rule, 'nameInEntity');
+  const joined = lengthOf(evidence, rule, 'nameJoined');
+  if (entity > 0 && entity >= joined) return graded(OWN, entity, IN_ENTITY);
+  return joined > 0 ? graded(OWN, joined, JOINED) : graded(AROUND, lengthOf(evidence, rule, 'nameInClause'), OUTSIDE);
 }
 
 /** Every list that the rule gives must hit; the lengths add up, since each says something of its own. */
-function listFit(evidence: Evidence, around: (rule: number) => number, needs: readonly Required[]): Fit | null {
-  if (needs.length === 0) return null;
-  const { lists, loosePredicate } = evidence;
-  const loose = needs.includes('predicate_any') && lists.predicate_any === 0;
+function listFit(evidence: Evidence, rule: number, around: (rule: number) => number, needs: readonly Required[]): Fit {
   let length = 0;
+  let words = 0;
   for (const field of needs) {
-    const own = loose && field === 'predicate_any' ? loosePredicate : lists[field];
-    const hit = field === 'context_any' ? around(evidence.rule) : own;
-    if (hit === 0) return null;
+    const own = field === 'context_any' ? 0 : lengthOf(evidence, rule, field);
+    const hit = own > 0 ? own : wordsAround(evidence, rule, field, around);
+    if (hit === 0) return 0;
+    if (own > 0) words++;
     length += hit;
   }
-  return { own: ownness(needs, loose), length, place: 1 };
+  if (length === 0) return 0;
+  // A context list leans on the sentence; it counts for something only beside a word of the figure's own.
+  return graded(words === 0 ? AROUND : words === needs.length ? OWN : PARTLY, length, JOINED);
 }
 
-/** A context list leans on the sentence; it counts for something only beside a word of the figure's own. */
-function ownness(needs: readonly Required[], loose: boolean): Fit['own'] {
-  const words = needs.filter((field) => field !== 'context_any' && !(loose && field === 'predicate_any'));
-  if (words.length === 0) return 0;
-  return words.length === needs.length ? 2 : 1;
+/** Two lists may hit outside the figure's own words: that of the context and, in its clause, that of the predicate. */
+function wordsAround(evidence: Evidence, rule: number, field: Required, around: (rule: number) => number): number {
+  if (field === 'context_any') return around(rule);
+  return field === 'predicate_any' ? lengthOf(evidence, rule, 'loosePredicate') : 0;
 }

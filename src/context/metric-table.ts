@@ -2,6 +2,7 @@
 import { DIMENSION_UNITS, type UnitCode } from '../rules/codes.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
+import { type Evidence, emptyEvidence } from './hits.ts';
 
 export type MetricRule = Extract<CompiledRule, { kind: 'metric' }>;
 export type TopicRule = Extract<CompiledRule, { kind: 'topic' }>;
@@ -32,18 +33,12 @@ export interface ContextWords {
   readonly suffices: boolean;
 }
 
-/** One phrase of one rule. */
-export interface Slot {
-  /** Index among the metric rules. */
-  readonly rule: number;
-  readonly field: Field;
-}
-
 export interface MetricTable {
   readonly rules: readonly MetricRule[];
+  /** Its numbers are `rule × FIELDS.length + field`, both by their places in the lists. */
   readonly lexicon: Lexicon;
-  /** What the lexicon's numbers mean. */
-  readonly slots: readonly Slot[];
+  /** Filled anew for each figure. */
+  readonly evidence: Evidence;
   readonly units: readonly ReadonlySet<string>[];
   /** For each rule those of its lists that must all hit. */
   readonly needs: readonly (readonly Required[])[];
@@ -56,17 +51,18 @@ export interface MetricTable {
 export function metricTable(rules: readonly CompiledRule[]): MetricTable {
   const metrics = rules.filter((rule): rule is MetricRule => rule.kind === 'metric').sort(byName);
   const topics = rules.filter((rule): rule is TopicRule => rule.kind === 'topic').sort(byName);
-  const slots = metrics.flatMap((_rule, index) => FIELDS.map((field) => ({ rule: index, field })));
-  const entries = slots.flatMap(({ rule, field }, slot) =>
-    phrasesOf(metrics[rule], field).map((phrase) => ({ phrase, rule: slot })),
+  const entries = metrics.flatMap((rule, index) =>
+    FIELDS.flatMap((field, at) =>
+      phrasesOf(rule, field).map((phrase) => ({ phrase, rule: index * FIELDS.length + at })),
+    ),
   );
   const needs = metrics.map((rule) => REQUIRED.filter((field) => rule[field] !== undefined));
   return {
     rules: metrics,
-    slots,
     needs,
     context: contextWords(metrics, needs),
     lexicon: buildLexicon(entries),
+    evidence: emptyEvidence(metrics.length),
     units: metrics.map((rule) => new Set<UnitCode>(DIMENSION_UNITS[rule.dimension])),
     byMetric: new Map(metrics.map((rule) => [rule.metric, rule])),
     topics: {
@@ -88,7 +84,6 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
-function phrasesOf(rule: MetricRule | undefined, field: Field): readonly string[] {
-  if (rule === undefined) return [];
+function phrasesOf(rule: MetricRule, field: Field): readonly string[] {
   return (field === 'words' ? rule.phrases : rule[field]) ?? [];
 }

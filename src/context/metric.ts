@@ -1,7 +1,8 @@
 /** Gives a figure its canonical metric: a name or a set of words must hit, and what is counted must agree. */
 import { everyPhrase } from '../rules/lexicon.ts';
 import { evidenceOf } from './evidence.ts';
-import { compareFits, type Fit, fitOf } from './fit.ts';
+import { type Fit, fitOf } from './fit.ts';
+import { lengthOf } from './hits.ts';
 import type { ContextWords, MetricRule, MetricTable } from './metric-table.ts';
 import { topicOf } from './topic.ts';
 
@@ -94,38 +95,20 @@ export function isImplausible(metric: string | null, value: number | null, table
   return value < range[0] || value > range[1];
 }
 
-/** Every rule whose words hit. The words around are looked for only where a rule asks for them: few do. */
+/** Every rule whose words hit. */
 function candidatesOf(clue: MetricClue, table: MetricTable): Candidate[] {
-  const own = table.context.suffices ? clue : ownWords(clue);
   const around = (rule: number): number => contextLength(rule, clue, table.context);
   const candidates: Candidate[] = [];
-  for (const evidence of evidenceOf(own, table)) {
-    const rule = table.rules[evidence.rule];
-    const fit = fitOf(evidence, around, table);
-    if (rule === undefined || fit === null) continue;
-    const { not_words: blocked, predicates: verb } = evidence.lists;
-    const refused = blocked > 0 ? 'blocked' : refusalOf(rule, evidence.rule, clue, table);
-    candidates.push({ rule, fit, verb, refused });
+  const evidence = evidenceOf(clue, table);
+  for (const index of evidence.hit) {
+    const rule = table.rules[index];
+    const fit = fitOf(evidence, index, around, table);
+    if (rule === undefined || fit === 0) continue;
+    const isBlocked = lengthOf(evidence, index, 'not_words') > 0;
+    const refused = isBlocked ? 'blocked' : refusalOf(rule, index, clue, table);
+    candidates.push({ rule, fit, verb: lengthOf(evidence, index, 'predicates'), refused });
   }
   return candidates;
-}
-
-/** Without the words around; a head that stands in its entity or predicate has been read there. */
-function ownWords(clue: MetricClue): MetricClue {
-  const { entity, predicate, entityHead, predicateHead } = clue;
-  return {
-    entity,
-    entityHead: entity.includes(entityHead) ? '' : entityHead,
-    predicate,
-    predicateHead: predicate.includes(predicateHead) ? '' : predicateHead,
-    base: clue.base,
-    per: clue.per,
-    unitCode: clue.unitCode,
-    measureKind: clue.measureKind,
-    clause: clue.clause,
-    sentence: '',
-    title: '',
-  };
 }
 
 /** Characters of the rule's longest context word in the sentence or the title, 0 where none stands there. */
@@ -156,7 +139,7 @@ function isPaidTotal(rule: MetricRule): boolean {
 
 /** Above 0 where `a` is the stronger; 0 is a tie. */
 function strength(a: Candidate, b: Candidate): number {
-  return compareFits(a.fit, b.fit) || a.verb - b.verb;
+  return a.fit - b.fit || a.verb - b.verb;
 }
 
 function reasonOf(candidate: Candidate, first: Candidate | null): LossReason {

@@ -1,18 +1,5 @@
 import type { Approx, BoundsBasis } from '../types.ts';
-import {
-  add,
-  compare,
-  type Decimal,
-  HALF,
-  multiply,
-  negate,
-  rounded,
-  smaller,
-  subtract,
-  TENTH,
-  toNumber,
-  ZERO,
-} from './decimal.ts';
+import { add, compare, type Decimal, HALF, multiply, negate, smaller, subtract, TENTH, ZERO } from './decimal.ts';
 import type { Numeral } from './numeral.ts';
 
 /** What the words say of a number: `超过800余名` is value 800, (800,900), over. */
@@ -161,11 +148,9 @@ export function mapBounds(bounds: Bounds, change: (value: Decimal) => Decimal): 
   return { ...bounds, value: map(bounds.value), lower: map(bounds.lower), upper: map(bounds.upper) };
 }
 
-/** `[800,900)`, `[10000000,)`: guidelines G-38. */
-export function intervalText(bounds: Bounds): string {
-  const low = bounds.lower === null ? '' : String(toNumber(rounded(bounds.lower)));
-  const high = bounds.upper === null ? '' : String(toNumber(rounded(bounds.upper)));
-  const open = bounds.lowerOpen || bounds.lower === null ? '(' : '[';
-  const close = bounds.upperOpen || bounds.upper === null ? ')' : ']';
-  return `${open}${low},${high}${close}`;
+/** `[800,900)`, `[10000000,)`: guidelines G-38. The ends are those of the bounds, as plain numbers. */
+export function intervalText(lower: number | null, upper: number | null, { lowerOpen, upperOpen }: Bounds): string {
+  const open = lowerOpen || lower === null ? '(' : '[';
+  const close = upperOpen || upper === null ? ')' : ']';
+  return `${open}${lower ?? ''},${upper ?? ''}${close}`;
 }

@@ -49,6 +49,8 @@ function rowOf(
   const place = rawSpanOf(article, quantity);
   const { line, column } = placeOf(starts, place.start);
   const value = numberOf(bounds.value);
+  const lower = bounds.lower === bounds.value ? value : numberOf(bounds.lower);
+  const upper = bounds.upper === bounds.value ? value : numberOf(bounds.upper);
   const { timePeriod, freq } = sdmxPeriod(period);
   return {
     record_id: recordId(article, place, quote),
@@ -65,9 +67,9 @@ function rowOf(
     predicate: columns.predicate,
     predicate_head: columns.predicate_head,
     value,
-    lower: bounds.lower === bounds.value ? value : numberOf(bounds.lower),
-    upper: bounds.upper === bounds.value ? value : numberOf(bounds.upper),
-    bounds: intervalText(bounds),
+    lower,
+    upper,
+    bounds: intervalText(lower, upper, bounds),
     approx: bounds.approx,
     approx_markers: quantity.markers,
     bounds_basis: bounds.basis,
@@ -120,7 +122,7 @@ function rowOf(
 }
 
 function recordId(article: Article, place: Span, quote: string): string {
-  const key = [article.sourceFile, article.docId, place.start, place.end, quote].join('\u0000');
+  const key = `${article.sourceFile}\0${article.docId}\0${place.start}\0${place.end}\0${quote}`;
   return hash('sha1', key).slice(0, 12);
 }
 
@@ -171,7 +173,10 @@ function warningsOf(
 }
 
 function rulesOf({ figure, said, metric }: RowParts): string[] {
-  const rules = [...new Set([...figure.rules, ...said.period.rules, ...said.scope.rules])].sort();
+  const rules = [...figure.rules];
+  for (const name of said.period.rules) if (!rules.includes(name)) rules.push(name);
+  for (const name of said.scope.rules) if (!rules.includes(name)) rules.push(name);
+  rules.sort();
   if (metric.rule !== null) rules.push(metric.rule);
   if (metric.topicRule !== null) rules.push(metric.topicRule);
   return rules;
