@@ -1,6 +1,6 @@
 /** Finds the places of a stretch: those of the table and those that this document makes known. */
 
-import { longestAt } from '../rules/lexicon.ts';
+import { longestAt, mayStart } from '../rules/lexicon.ts';
 import type { Span } from '../types.ts';
 import { type AreaTable, formsNamed } from './area-table.ts';
 import { type BodyTable, opensClause, wordEnd } from './body-table.ts';
@@ -43,7 +43,7 @@ function isClassed(text: string, { end, text: name }: PlaceMention, { bodies, ar
 function ownPlaces(text: string, span: Span, { bodies, areas, own }: PlaceGround): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let at = span.start; at < span.end; at++) {
-    const hit = ownNameAt(own, text, at, span.end);
+    const hit = mayStart(own.lexicon, text, at) ? ownNameAt(own, text, at, span.end) : null;
     if (hit === null || hit[0].kind !== 'place') continue;
     const [name, end] = hit;
     if (name.open && (!opensClause(bodies, text, at) || makesName(text, end, name.text, areas))) continue;

@@ -21,10 +21,9 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
   for (let at = span.start; at < span.end; ) {
     while ((places[next]?.start ?? span.end) < at) next++;
     while ((firms[nextFirm]?.start ?? span.end) < at) nextFirm++;
-    if (places[next]?.start !== at && firms[nextFirm]?.start !== at && isBare(text, at, words)) {
-      at++;
-      continue;
-    }
+    const bare = Math.min(span.end, places[next]?.start ?? span.end, firms[nextFirm]?.start ?? span.end);
+    at = nextSpot(text, at, bare, words);
+    if (at === span.end) break;
     const place = places[next]?.start === at ? places[next] : undefined;
     const limit = place === undefined ? Math.min(span.end, (places[next]?.start ?? span.end) + BODY_REACH) : span.end;
     const firm = firms[nextFirm]?.start === at ? firms[nextFirm] : undefined;
@@ -41,15 +40,19 @@ export function scopeMentions(text: string, span: Span, words: ScopeWords): Scop
   );
 }
 
-/** No word, name or town that a mention begins with stands there: true of most places, and quickly told. */
-function isBare(text: string, at: number, { bodies, own }: ScopeWords): boolean {
+/** The next place before `end` where a word, a name or a town may begin a mention, else `end`: most places are passed. */
+function nextSpot(text: string, from: number, end: number, { bodies, own }: ScopeWords): number {
   const marks = bodyMarks(bodies, text);
-  if (marks === null || mayStart(own.lexicon, text, at)) return false;
-  const { person, says, person_before, town } = bodies.words;
+  if (marks === null) return from;
   const { starts, ends } = marks;
-  if (((starts[at] ?? 0) & (NAMING_MASK | person.mask | says.mask)) !== 0) return false;
-  if (((ends[at] ?? 0) & person_before.mask) !== 0) return false;
-  return TOWN_STEMS.every((size) => ((starts[at + size] ?? 0) & town.mask) === 0);
+  const { person, says, person_before, town } = bodies.words;
+  const heads = NAMING_MASK | person.mask | says.mask;
+  for (let at = from; at < end; at++) {
+    if (((starts[at] as number) & heads) !== 0 || ((ends[at] as number) & person_before.mask) !== 0) return at;
+    for (const size of TOWN_STEMS) if (((starts[at + size] ?? 0) & town.mask) !== 0) return at;
+    if (mayStart(own.lexicon, text, at)) return at;
+  }
+  return end;
 }
 
 /** 烟台黄渤海新区（|烟台开发区）: the same once more. */
