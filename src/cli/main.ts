@@ -3,6 +3,7 @@ import { type Command, CommanderError } from 'commander';
 import { program } from './program.ts';
 import { SaveError, saveErrorText } from './save.ts';
 import { openScreen, type Screen } from './screen.ts';
+import { tuneCompiler } from './tune.ts';
 import { UsageError } from './usage-error.ts';
 import { languageOf } from './words.ts';
 
@@ -29,6 +30,7 @@ async function codeOf(error: unknown, root: Command, screen: Screen): Promise<nu
 }
 
 async function main(): Promise<void> {
+  tuneCompiler();
   const screen = openScreen(languageOf(askedLanguage(process.argv), process.env));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (head) closes the pipe: that is no mistake.

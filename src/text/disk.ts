@@ -1,5 +1,5 @@
 /** The disk as reading articles needs it; another one can stand in, for example in a test. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 
 type Kind = 'file' | 'folder' | 'other';
@@ -32,6 +32,14 @@ function kindOf(entry: Typed): Kind {
 }
 
 const PIECE = 1 << 18;
+/** In bytes. */
+const SMALL = 1 << 20;
+
+/** Asking another thread takes longer than a small file, and a thread that works hears the answer late. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const info = statSync(path);
+  return info.isFile() && info.size <= SMALL ? readFileSync(path) : readFile(path);
+}
 
 export const DISK: Disk = {
   about: async (path) => {
@@ -43,7 +51,7 @@ export const DISK: Disk = {
     return entries.map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) }));
   },
   real: realpath,
-  read: (path) => readFile(path),
+  read: readWhole,
   stream: (path) => createReadStream(path, { highWaterMark: PIECE }),
 };
 

@@ -20,7 +20,7 @@ export interface Done {
 export type Result = Done | { readonly problem: Problem };
 
 export interface RunOptions {
-  /** Workers; 1 (if absent) works in this thread, unless there is a timeout. */
+  /** Threads that work, this one among them unless there is a timeout; 1 if absent. */
   readonly jobs?: number;
   /** Seconds that one document may take; null or absent: no limit. */
   readonly timeout?: number | null;
@@ -28,8 +28,6 @@ export interface RunOptions {
   readonly script?: PoolOptions['script'];
 }
 
-/** Characters that this thread reads itself before workers are worth their start. */
-const ALONE = 150_000;
 const BATCH = { items: 64, weight: 40_000 } as const;
 /** Batches for each worker that are in work or wait to be taken. */
 const AHEAD = 3;
@@ -42,26 +40,20 @@ export async function* runAll(
 ): AsyncGenerator<Result> {
   const { jobs = 1, timeout = null, script } = options;
   const source = batched(items, { ...BATCH, weightOf });
-  const isAlone = jobs === 1 && timeout === null && script === undefined;
-  const most = timeout === null && script === undefined ? ALONE : 0;
+  const isOwn = timeout === null && script === undefined;
   try {
-    const isOver = yield* alone(source, task, isAlone ? Number.POSITIVE_INFINITY : most);
-    if (!isOver) yield* together(source, task, { size: jobs, timeout, ...(script !== undefined && { script }) });
+    if (isOwn && jobs === 1) yield* alone(source, task);
+    else yield* together(source, task, { size: jobs, timeout, isOwn, ...(script !== undefined && { script }) });
   } finally {
     await source.return(undefined);
   }
 }
 
-/** Works in this thread until the source ends (true) or so many characters are read. */
-async function* alone(source: AsyncGenerator<Item[]>, task: Task, most: number): AsyncGenerator<Result, boolean> {
-  const make = most > 0 ? openMaker(task) : null;
-  for (let read = 0; make !== null && read < most; ) {
-    const { done, value } = await source.next();
-    if (done === true) return true;
-    for (const item of value) yield isProblem(item) ? { problem: item } : { raw: item, part: make(item) };
-    read += value.reduce((sum, item) => sum + weightOf(item), 0);
-  }
-  return false;
+/** Works in this thread until the source ends. */
+async function* alone(source: AsyncIterable<Item[]>, task: Task): AsyncGenerator<Result> {
+  const make = openMaker(task);
+  for await (const items of source)
+    for (const item of items) yield isProblem(item) ? { problem: item } : { raw: item, part: make(item) };
 }
 
 async function* together(source: AsyncIterable<Item[]>, task: Task, options: PoolOptions): AsyncGenerator<Result> {

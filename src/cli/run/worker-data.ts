@@ -19,7 +19,7 @@ export interface WorkerData extends Task {
 /** Written by the worker, read by the pool: the place in the batch of the document in work, and since when. */
 export const AT = 0;
 export const SINCE = 1;
-/** The worker has not begun with the batch. */
+/** The worker waits for a batch. */
 export const NOT_BEGUN = -1n;
 
 export function newClock(): BigInt64Array {

@@ -1,7 +1,7 @@
 /** A thread of the pool: batches in, their parts out. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openMaker } from './open-maker.ts';
-import { AT, type Batch, type Parts, SINCE, type WorkerData } from './worker-data.ts';
+import { AT, type Batch, NOT_BEGUN, type Parts, SINCE, type WorkerData } from './worker-data.ts';
 
 const { clock, ...task } = workerData as WorkerData;
 const make = openMaker(task);
@@ -13,4 +13,5 @@ parentPort?.on('message', (batch: Batch) => {
     return make(raw);
   });
   parentPort?.postMessage(parts);
+  Atomics.store(clock, AT, NOT_BEGUN);
 });

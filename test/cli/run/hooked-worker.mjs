@@ -23,4 +23,5 @@ parentPort.on('message', (batch) => {
     return make(raw);
   });
   parentPort.postMessage(parts);
+  Atomics.store(clock, 0, -1n);
 });
