@@ -79,7 +79,7 @@ async function growth() {
 
 async function articles() {
   // The last is 1 GB.
-  const counts = quick ? [10, 1000] : [10, 1000, 10_000, 100_000, 600_000];
+  const counts = quick ? [10, 1000] : [10, 1000, 10_000, 100_000, 350_000];
   const costs = [];
   for (const count of counts) {
     const { path, characters, bytes } = await records(count);
@@ -96,7 +96,7 @@ async function workersAndCache() {
   const { path } = await records(quick ? 2000 : 10_000);
   const args = ['extract', path, '-f', 'csv'];
   const runs = [];
-  for (let i = 0; i < (quick ? 1 : ROUNDS); i++) {
+  for (let i = 0; i < (quick ? 1 : 3); i++) {
     const cache = join(folder, `cache-${i}`);
     const one = await ran([...args, '-j', '1']);
     const two = await ran([...args, '-j', '2']);
