@@ -45,7 +45,10 @@ export function evidenceOf(clue: MetricClue, table: MetricTable): Evidence {
   scanOwn(clue, scan);
   const { entity, clause } = clue;
   const at = entity === '' ? -1 : clause.indexOf(entity);
-  scan(clause, (start, end) => (at >= 0 && start < at + entity.length && end > at ? JOINED : CLAUSE));
+  scan(clause, (start, end) => {
+    if (at >= 0 && start < at + entity.length && end > at) return JOINED;
+    return end - start < PREDICATE_IN_CLAUSE ? NOTHING : CLAUSE;
+  });
   scan(clue.base, () => BASE);
   scan(clue.per, () => PER);
   if (table.context.suffices) scan(clue.sentence, () => SENTENCE);
@@ -68,6 +71,7 @@ function scanOwn({ entity, predicate, entityHead, predicateHead }: MetricClue, s
 }
 
 function record(evidence: Evidence, feeds: Feeds, slots: readonly number[], length: number): void {
+  if (feeds === NOTHING) return;
   for (const slot of slots) {
     const field = slot % FIELDS.length;
     const column = feeds[field] ?? NOWHERE;

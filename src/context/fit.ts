@@ -1,6 +1,6 @@
 /** How well the evidence fits a metric rule. */
-import { type Evidence, lengthOf } from './hits.ts';
-import type { MetricTable, Required } from './metric-table.ts';
+import { COLUMN, type Evidence, lengthOf } from './hits.ts';
+import type { MetricTable } from './metric-table.ts';
 
 /** 0 where neither the rule's name nor its lists hit. Of two fits the larger is the better. */
 export type Fit = number;
@@ -30,19 +30,21 @@ export function fitOf(evidence: Evidence, rule: number, around: (rule: number) =
 }
 
 function nameFit(evidence: Evidence, rule: number): Fit {
-  const entity = lengthOf(evidence, rule, 'nameInEntity');
-  const joined = lengthOf(evidence, rule, 'nameJoined');
+  const entity = lengthOf(evidence, rule, COLUMN.nameInEntity);
+  const joined = lengthOf(evidence, rule, COLUMN.nameJoined);
   if (entity > 0 && entity >= joined) return graded(OWN, entity, IN_ENTITY);
-  return joined > 0 ? graded(OWN, joined, JOINED) : graded(AROUND, lengthOf(evidence, rule, 'nameInClause'), OUTSIDE);
+  return joined > 0
+    ? graded(OWN, joined, JOINED)
+    : graded(AROUND, lengthOf(evidence, rule, COLUMN.nameInClause), OUTSIDE);
 }
 
 /** Every list that the rule gives must hit; the lengths add up, since each says something of its own. */
-function listFit(evidence: Evidence, rule: number, around: (rule: number) => number, needs: readonly Required[]): Fit {
+function listFit(evidence: Evidence, rule: number, around: (rule: number) => number, needs: readonly number[]): Fit {
   let length = 0;
   let words = 0;
-  for (const field of needs) {
-    const own = field === 'context_any' ? 0 : lengthOf(evidence, rule, field);
-    const hit = own > 0 ? own : wordsAround(evidence, rule, field, around);
+  for (const list of needs) {
+    const own = list === COLUMN.context_any ? 0 : lengthOf(evidence, rule, list);
+    const hit = own > 0 ? own : wordsAround(evidence, rule, list, around);
     if (hit === 0) return 0;
     if (own > 0) words++;
     length += hit;
@@ -53,7 +55,7 @@ function listFit(evidence: Evidence, rule: number, around: (rule: number) => num
 }
 
 /** Two lists may hit outside the figure's own words: that of the context and, in its clause, that of the predicate. */
-function wordsAround(evidence: Evidence, rule: number, field: Required, around: (rule: number) => number): number {
-  if (field === 'context_any') return around(rule);
-  return field === 'predicate_any' ? lengthOf(evidence, rule, 'loosePredicate') : 0;
+function wordsAround(evidence: Evidence, rule: number, list: number, around: (rule: number) => number): number {
+  if (list === COLUMN.context_any) return around(rule);
+  return list === COLUMN.predicate_any ? lengthOf(evidence, rule, COLUMN.loosePredicate) : 0;
 }

@@ -34,8 +34,8 @@ export function emptyEvidence(rules: number): Evidence {
 }
 
 /** The longest hit of a rule in a column, 0 without one. */
-export function lengthOf({ lengths }: Evidence, rule: number, column: Column): number {
-  return lengths[rule * WIDTH + COLUMN[column]] ?? 0;
+export function lengthOf({ lengths }: Evidence, rule: number, column: number): number {
+  return lengths[rule * WIDTH + column] ?? 0;
 }
 
 /** The number of each column. */

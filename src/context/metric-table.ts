@@ -2,7 +2,7 @@
 import { DIMENSION_UNITS, type UnitCode } from '../rules/codes.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 import { buildLexicon, type Lexicon } from '../rules/lexicon.ts';
-import { type Evidence, emptyEvidence } from './hits.ts';
+import { COLUMN, type Evidence, emptyEvidence } from './hits.ts';
 
 export type MetricRule = Extract<CompiledRule, { kind: 'metric' }>;
 export type TopicRule = Extract<CompiledRule, { kind: 'topic' }>;
@@ -20,10 +20,8 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** The lists of a rule that must all hit. */
-export const REQUIRED = ['entity_any', 'predicate_any', 'base_any', 'per_any', 'context_any'] as const;
-
-export type Required = (typeof REQUIRED)[number];
+/** The lists of a rule that must all hit; that of the context, which is dearest to ask, comes last. */
+const REQUIRED = ['entity_any', 'predicate_any', 'base_any', 'per_any', 'context_any'] as const;
 
 /** The phrases that may stand anywhere in the sentence or the title. */
 export interface ContextWords {
@@ -40,8 +38,8 @@ export interface MetricTable {
   /** Filled anew for each figure. */
   readonly evidence: Evidence;
   readonly units: readonly ReadonlySet<string>[];
-  /** For each rule those of its lists that must all hit. */
-  readonly needs: readonly (readonly Required[])[];
+  /** For each rule the columns of the lists that must all hit. */
+  readonly needs: readonly (readonly number[])[];
   readonly context: ContextWords;
   readonly byMetric: ReadonlyMap<string, MetricRule>;
   readonly topics: { readonly lexicon: Lexicon; readonly rules: readonly TopicRule[] };
@@ -56,7 +54,9 @@ export function metricTable(rules: readonly CompiledRule[]): MetricTable {
       phrasesOf(rule, field).map((phrase) => ({ phrase, rule: index * FIELDS.length + at })),
     ),
   );
-  const needs = metrics.map((rule) => REQUIRED.filter((field) => rule[field] !== undefined));
+  const needs = metrics.map((rule) =>
+    REQUIRED.filter((field) => rule[field] !== undefined).map((field) => COLUMN[field]),
+  );
   return {
     rules: metrics,
     needs,
@@ -76,7 +76,7 @@ function contextWords(rules: readonly MetricRule[], needs: MetricTable['needs'])
   const entries = rules.flatMap(({ context_any: phrases }, rule) =>
     (phrases ?? []).map((phrase) => ({ phrase, rule })),
   );
-  const suffices = needs.some((fields) => fields.length === 1 && fields[0] === 'context_any');
+  const suffices = needs.some((fields) => fields.length === 1 && fields[0] === COLUMN.context_any);
   return { lexicon: buildLexicon(entries), suffices };
 }
 

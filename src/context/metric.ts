@@ -2,7 +2,7 @@
 import { everyPhrase } from '../rules/lexicon.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Fit, fitOf } from './fit.ts';
-import { lengthOf } from './hits.ts';
+import { COLUMN, lengthOf } from './hits.ts';
 import type { ContextWords, MetricRule, MetricTable } from './metric-table.ts';
 import { topicOf } from './topic.ts';
 
@@ -104,9 +104,9 @@ function candidatesOf(clue: MetricClue, table: MetricTable): Candidate[] {
     const rule = table.rules[index];
     const fit = fitOf(evidence, index, around, table);
     if (rule === undefined || fit === 0) continue;
-    const isBlocked = lengthOf(evidence, index, 'not_words') > 0;
+    const isBlocked = lengthOf(evidence, index, COLUMN.not_words) > 0;
     const refused = isBlocked ? 'blocked' : refusalOf(rule, index, clue, table);
-    candidates.push({ rule, fit, verb: lengthOf(evidence, index, 'predicates'), refused });
+    candidates.push({ rule, fit, verb: lengthOf(evidence, index, COLUMN.predicates), refused });
   }
   return candidates;
 }

@@ -6,7 +6,7 @@ import type { CompiledRule } from '../rules/compile.ts';
 import type { RuleOf } from '../rules/kinds.ts';
 import { buildLexicon, buildReverseLexicon, type Lexicon } from '../rules/lexicon.ts';
 import { type FrameTable, frameTable } from './frames.ts';
-import { type NumeralTable, numeralTable } from './numeral-table.ts';
+import { type NumeralTable, numeralTable, opensNumber } from './numeral-table.ts';
 import { type Word, wordTable } from './word-table.ts';
 
 export type { Word } from './word-table.ts';
@@ -39,6 +39,8 @@ export interface Knowledge {
   readonly unsaid: ReadonlyMap<string, string>;
   /** 一半, 减半, 数以万计: quantities without a number. */
   readonly fixed: Matcher<UnitRule>;
+  /** By character code: 1 where a number or one of the `fixed` words may begin. Asked for every character. */
+  readonly opens: Uint8Array;
   readonly pers: Matcher<PerRule>;
   /** Approximators before a number, matched backwards. */
   readonly before: Matcher<ApproximatorRule>;
@@ -72,12 +74,15 @@ export function knowledgeOf(compiled: readonly CompiledRule[]): Knowledge {
   const words = wordTable(rules);
   const entries = words.map(({ phrase }, rule) => ({ phrase, rule }));
   const per = of('per');
+  const numerals = numeralTable(rules);
+  const fixed = units.filter((rule) => rule.role === 'fixed');
   return {
-    numerals: numeralTable(rules),
+    numerals,
     units: matcher(units.filter((rule) => rule.role !== 'fixed')),
     plainUnits: plainUnitsOf(units),
     unsaid: new Map(units.flatMap((rule) => (rule.unsaid === undefined ? [] : [[rule.code, rule.unsaid] as const]))),
-    fixed: matcher(units.filter((rule) => rule.role === 'fixed')),
+    fixed: matcher(fixed),
+    opens: openings(numerals, fixed),
     pers: matcher(per),
     before: reverseMatcher(approximators.filter((rule) => rule.place === 'before')),
     beforeForward: matcher(approximators.filter((rule) => rule.place === 'before')),
@@ -97,6 +102,13 @@ export function knowledgeOf(compiled: readonly CompiledRule[]): Knowledge {
       list: matcher(of('connector').filter((rule) => rule.role === 'list')),
     },
   };
+}
+
+function openings(numerals: NumeralTable, fixed: readonly UnitRule[]): Uint8Array {
+  const opens = new Uint8Array(numerals.codes.length);
+  for (let code = 0; code < opens.length; code++) if (opensNumber(numerals, code)) opens[code] = 1;
+  for (const { phrases } of fixed) for (const phrase of phrases) opens[phrase.charCodeAt(0)] = 1;
+  return opens;
 }
 
 /**

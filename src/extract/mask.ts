@@ -12,11 +12,12 @@ export interface Mask {
 
 /** Finds the exclusions (六稳, 三支一扶, 余杭) in a sentence, longest first, left to right. */
 export function maskOf(text: string, sentence: Span, knowledge: Knowledge): Mask {
+  const { lexicon, rules } = knowledge.exclusions;
   let covered: Uint8Array | null = null;
   const refusals: Refusal[] = [];
   for (let at = sentence.start; at < sentence.end; ) {
-    const hit = longestAt(knowledge.exclusions.lexicon, text, at);
-    const rule = hit === null ? undefined : knowledge.exclusions.rules[hit.rules[0] ?? -1];
+    const hit = longestAt(lexicon, text, at);
+    const rule = hit === null ? undefined : rules[hit.rules[0] ?? -1];
     if (hit === null || rule === undefined || hit.end > sentence.end || insideNumber(text, at, hit.end, knowledge)) {
       at++;
       continue;

@@ -1,4 +1,5 @@
 /** The short way for the numbers that nearly all are; numeral.ts reads the rest sign by sign. */
+import type { Span } from '../types.ts';
 import { type Decimal, power } from './decimal.ts';
 import type { Numeral } from './numeral.ts';
 import { isDigit, isSign, type NumeralTable } from './numeral-table.ts';
@@ -39,8 +40,11 @@ function printedAt(text: string, start: number, table: NumeralTable): Numeral | 
   if (isSign(table, text.charCodeAt(stop))) return null;
   const last = multiplier - (point < 0 ? 0 : end - point - 1);
   const value = { digits: BigInt(digits), exponent: last };
-  const place = power(digits === 0 ? 0 : last + zeros);
-  return { ...exact(start, stop, value, place), resolution: power(last), multiplier, arabic: true };
+  return numeralOf({ start, end: stop }, value, power(digits === 0 ? 0 : last + zeros), {
+    last,
+    multiplier,
+    arabic: true,
+  });
 }
 
 /** The power of ten of 万 or 亿, 0 for any other character. */
@@ -51,6 +55,19 @@ function myriadAt(text: string, at: number, table: NumeralTable): number {
 
 /** A number that is nothing but its value. */
 export function exact(start: number, end: number, value: Decimal, place: Decimal): Numeral {
+  return numeralOf({ start, end }, value, place, SPOKEN);
+}
+
+/** How a number is printed: the exponents of its last digit and of its 万 or 亿, and whether in digits. */
+interface Print {
+  readonly last: number;
+  readonly multiplier: number;
+  readonly arabic: boolean;
+}
+
+const SPOKEN: Print = { last: 0, multiplier: 0, arabic: false };
+
+function numeralOf({ start, end }: Span, value: Decimal, place: Decimal, print: Print): Numeral {
   return {
     start,
     end,
@@ -62,10 +79,10 @@ export function exact(start: number, end: number, value: Decimal, place: Decimal
     markText: '',
     place,
     overStep: place,
-    resolution: power(0),
-    multiplier: 0,
+    resolution: power(print.last),
+    multiplier: print.multiplier,
     bare: false,
-    arabic: false,
+    arabic: print.arabic,
     percent: false,
   };
 }

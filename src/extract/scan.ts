@@ -37,7 +37,8 @@ export function scanReadings(text: string, span: Span, covered: Uint8Array | nul
 }
 
 /** True where a number or one of the words that are quantities by themselves may begin. */
-function opensQuantity(text: string, at: number, { numerals, fixed }: Knowledge): boolean {
+function opensQuantity(text: string, at: number, { opens, numerals, fixed }: Knowledge): boolean {
+  if (opens[text.charCodeAt(at)] !== 1) return false;
   return opensNumber(numerals, text.charCodeAt(at)) || longestAt(fixed.lexicon, text, at) !== null;
 }
 

@@ -25,6 +25,7 @@ import { type Measure, measureOf } from './measure.ts';
 import { paired } from './pair.ts';
 import { predicateOf } from './predicate.ts';
 import type { Quantity } from './quantity.ts';
+import { addName, addNames } from './rule-names.ts';
 import { mayHoldNumber, scanReadings } from './scan.ts';
 import { separatedMarkers } from './separated.ts';
 import { signedQuantity } from './signed.ts';
@@ -223,7 +224,7 @@ function rulesOf(
   measure: string | null,
 ): string[] {
   const names: string[] = [];
-  for (const name of rules) addName(names, name);
+  addNames(names, rules);
   if (unit !== null) {
     addName(names, unit.rule.name);
     addName(names, unit.perRule);
@@ -231,9 +232,5 @@ function rulesOf(
   addName(names, entity.head?.name ?? null);
   addName(names, predicate);
   addName(names, measure);
-  return names.sort();
-}
-
-function addName(names: string[], name: string | null): void {
-  if (name !== null && !names.includes(name)) names.push(name);
+  return names;
 }

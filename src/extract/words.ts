@@ -40,24 +40,32 @@ function kindOf(sign: string): Item['sign'] {
  */
 export function itemsOf(text: string, sentence: Span, quantities: readonly Quantity[], knowledge: Knowledge): Item[] {
   const items: Item[] = [];
-  let next = 0;
-  let unknown = sentence.start;
-  for (let at = sentence.start; at < sentence.end; ) {
-    while ((quantities[next]?.start ?? sentence.end) < at) next++;
-    const quantity = quantities[next];
-    const item =
-      quantity?.start === at
-        ? quantityItem(text, quantity, next)
-        : itemAt(text, at, quantity?.start ?? sentence.end, knowledge);
-    if (item !== null) {
-      if (unknown < at) items.push(unknownItem(text, unknown, at));
-      items.push(item);
-      unknown = item.end;
-    }
-    at = item?.end ?? at + 1;
-  }
-  if (unknown < sentence.end) items.push(unknownItem(text, unknown, sentence.end));
+  let at = sentence.start;
+  quantities.forEach((quantity, place) => {
+    if (quantity.start < at) return;
+    addWords(items, text, { start: at, end: quantity.start }, knowledge);
+    items.push(quantityItem(text, quantity, place));
+    at = quantity.end;
+  });
+  addWords(items, text, { start: at, end: sentence.end }, knowledge);
   return items;
+}
+
+/** Signs, words and unknown characters of a stretch without quantities. */
+function addWords(items: Item[], text: string, { start, end }: Span, knowledge: Knowledge): void {
+  let unknown = start;
+  for (let at = start; at < end; ) {
+    const item = itemAt(text, at, end, knowledge);
+    if (item === null) {
+      at++;
+      continue;
+    }
+    if (unknown < at) items.push(unknownItem(text, unknown, at));
+    items.push(item);
+    at = item.end;
+    unknown = at;
+  }
+  if (unknown < end) items.push(unknownItem(text, unknown, end));
 }
 
 /** Characters that no rule knows are one item while they follow one another. */

@@ -6,6 +6,7 @@ import { sdmxPeriod } from '../context/sdmx-period.ts';
 import { intervalText } from '../extract/bounds.ts';
 import { type Decimal, rounded, toNumber } from '../extract/decimal.ts';
 import type { Figure } from '../extract/figure.ts';
+import { addNames } from '../extract/rule-names.ts';
 import type { Article, Observation, Span } from '../types.ts';
 import { VERSION } from '../version.ts';
 import { lineStarts, placeOf, printedOf, rawSpanOf } from './places.ts';
@@ -174,9 +175,8 @@ function warningsOf(
 
 function rulesOf({ figure, said, metric }: RowParts): string[] {
   const rules = [...figure.rules];
-  for (const name of said.period.rules) if (!rules.includes(name)) rules.push(name);
-  for (const name of said.scope.rules) if (!rules.includes(name)) rules.push(name);
-  rules.sort();
+  addNames(rules, said.period.rules);
+  addNames(rules, said.scope.rules);
   if (metric.rule !== null) rules.push(metric.rule);
   if (metric.topicRule !== null) rules.push(metric.topicRule);
   return rules;

@@ -34,7 +34,8 @@ export function tabulate(
   const settled = settlePeriods(figures, contexts, accruals);
   return parts.map((part, i) => {
     const context = settled[i] ?? part.said;
-    return { row: make({ ...part, context }), figure: part.figure, context, metric: part.metric };
+    const { figure, said, columns, metric } = part;
+    return { row: make({ figure, said, context, columns, metric }), figure, context, metric };
   });
 }
 
