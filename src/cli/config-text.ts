@@ -1,7 +1,7 @@
 /** Reads one zhibiao.config.yaml, with every mistake in it. */
 import { dirname, resolve } from 'node:path';
 import { parseChecked } from '../rules/checked.ts';
-import { readText } from '../rules/files.ts';
+import { readText } from '../rules/pack-files.ts';
 import { lineOfKey } from '../rules/source.ts';
 import type { LoadedConfig } from './config-file.ts';
 import { type Config, configSchema } from './config-schema.ts';

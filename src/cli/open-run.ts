@@ -9,6 +9,7 @@ import { splitList } from '../text/list.ts';
 import type { Settings } from './config-merge.ts';
 import type { ExtractFlags, ExtractSettings } from './extract-settings.ts';
 import { writeProblems } from './io.ts';
+import { openRules } from './kept-rules.ts';
 import { NO_PROGRESS, openProgress, type Progress } from './progress.ts';
 import type { Screen } from './screen.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,9 +33,8 @@ export async function openEngine(values: Settings, screen: Screen): Promise<Engi
   if (values.rules.length === 0) {
     return { extractor: createExtractor({ ...known, rules: loadBuiltin() }), options: known };
   }
-  // The reader of rule packs is large, and few runs have packs of their own.
-  const { loadRules } = await import('../rules/rule-set.ts');
-  const { rules, problems } = loadRules({ dirs: values.rules.map((path) => resolve(screen.cwd, path)) });
+  const packs = values.rules.map((path) => resolve(screen.cwd, path));
+  const { rules, problems } = await openRules(packs, values.cache);
   if (problems.length === 0) {
     const options = { ...known, rules };
     return { extractor: createExtractor(options), options };

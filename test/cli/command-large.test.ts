@@ -91,6 +91,34 @@ describe('--cache', () => {
     expect(entries().length).toBe(121);
   });
 
+  it('keeps rule packs compiled, until they change or the kept ones are damaged', () => {
+    const pack = (word: string): string =>
+      [
+        'pack: own',
+        'about: 自用量词。',
+        'rules:',
+        `  - { id: own, kind: unit, code: ITEM, label: 件, role: count, words: [${word}], examples: [`,
+        `      { text: 新增3${word}。, rows: [{ value: 3 }] }, { text: 新增人员。, rows: none }] }`,
+        '',
+      ].join('\n');
+    const run = () =>
+      place.run(['extract', 'w.txt', '-q', '--rules', 'own.yml', '--cache', 'rk', '--columns', 'quote']);
+    const keptRules = () => readdirSync(at('rk/rules'));
+    place.put('w.txt', '全县新增3呗，又新增5嘞。');
+    place.put('own.yml', pack('呗'));
+    const first = run();
+    expect(first).toMatchObject({ status: 0, stdout: 'quote\n3呗\n' });
+    expect([run(), keptRules().length]).toEqual([first, 1]);
+    writeFileSync(at(`rk/rules/${keptRules()[0]}`), '{"rules":[]}');
+    expect(run()).toEqual(first);
+    place.put('own.yml', pack('嘞'));
+    expect(run()).toMatchObject({ status: 0, stdout: 'quote\n5嘞\n' });
+    expect(keptRules().length).toBe(2);
+    place.put('own.yml', 'pack: own\nrules: [{ id: x }]\n');
+    expect(run().status).toBe(2);
+    expect(keptRules().length).toBe(2);
+  });
+
   it('asks anew where an option bears on the rows', () => {
     const before = entries().length;
     const dated = cached('--date', '2020-01-01', '--columns', 'doc_date,quote');

@@ -1,8 +1,8 @@
 /** Parts kept on disk under the hash of all that they depend on. A damaged entry is as good as none. */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { RawDocument } from '../../types.ts';
+import { cutLine, keepFile, readKept } from './kept-file.ts';
 import type { Part, PartMaker } from './part.ts';
 
 /** The given maker, asked only for what the folder does not hold; `runKey` is from `runKeyOf`. */
@@ -33,37 +33,13 @@ function entryPath(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key.slice(2));
 }
 
-/** Null for what is not there, and for what is not as it was written. */
 function readEntry(path: string): Part | null {
-  try {
-    const entry = readFileSync(path, 'utf8');
-    const [sum, body] = cut(entry);
-    if (sum !== sumOf(body)) return null;
-    const [facts, text] = cut(body);
-    return { ...JSON.parse(facts), text } as Part;
-  } catch {
-    return null;
-  }
+  const body = readKept(path);
+  if (body === null) return null;
+  const [facts, text] = cutLine(body);
+  return { ...JSON.parse(facts), text } as Part;
 }
 
-/** The cache is a help only: where the disk is full the run goes on without it. */
 function keepEntry(path: string, { text, ...facts }: Part): void {
-  const body = `${JSON.stringify(facts)}\n${text}`;
-  const part = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(part, `${sumOf(body)}\n${body}`, { flag: 'wx' });
-    renameSync(part, path);
-  } catch {
-    rmSync(part, { force: true });
-  }
-}
-
-function cut(text: string): [string, string] {
-  const end = text.indexOf('\n');
-  return [text.slice(0, Math.max(end, 0)), text.slice(end + 1)];
-}
-
-function sumOf(body: string): string {
-  return createHash('sha1').update(body).digest('hex');
+  keepFile(path, `${JSON.stringify(facts)}\n${text}`);
 }
