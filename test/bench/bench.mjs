@@ -117,10 +117,13 @@ function comparing() {
   add(`diff of ${count} rows with as many`, Number(/compared ([\d.]+) s/.exec(text)?.[1]), 's', 'down');
 }
 
+/** The rows kept last. */
 function kept() {
-  const names = readdirSync(KEPT).filter((name) => name.endsWith('.json'));
-  const last = names.sort().at(-1);
-  return last === undefined ? [] : JSON.parse(readFileSync(join(KEPT, last), 'utf8')).rows;
+  const runs = readdirSync(KEPT)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(KEPT, name), 'utf8')));
+  const last = runs.sort((a, b) => (a.at ?? a.date).localeCompare(b.at ?? b.date)).at(-1);
+  return last?.rows ?? [];
 }
 
 function show(before) {
@@ -139,6 +142,7 @@ const before = kept();
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8' }).trim();
 const about = {
   date: new Date().toISOString().slice(0, 10),
+  at: new Date().toISOString(),
   commit: git('rev-parse', '--short', 'HEAD'),
   node: process.version,
   machine: `${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
